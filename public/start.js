@@ -1,0 +1,115 @@
+// The start: the first thing that runs in every page, before anything is drawn.
+//
+// It gives the page the chosen look, so that a dark room stays dark; it starts the app; and when that fails, at the
+// start or later, it shows the emergency panel that every page carries. A file of its own, because the policy of
+// these pages forbids scripts inside them.
+(() => {
+  'use strict';
+
+  const html = document.documentElement;
+  // This file lies in `b-<build>/`; the app's root is one level up, wherever the app was put on its host.
+  const folder = new URL('.', document.currentScript.src);
+  const root = new URL('..', folder);
+  const build = folder.pathname.split('/').at(-2).slice(2);
+
+  html.classList.add('js');
+  html.dataset.base = root.pathname.slice(0, -1);
+  html.dataset.build = build;
+  watchForTraps();
+  applySettings(readSettings());
+  holdBuild();
+  start();
+
+  // The settings as the app wrote them. Storage may be denied, and what is there may be damaged: then the defaults.
+  function readSettings() {
+    try {
+      return Object(JSON.parse(localStorage.getItem('aftercare.settings')));
+    } catch {
+      return {};
+    }
+  }
+
+  function applySettings(settings) {
+    const paper = { light: '#faf7f2', dark: '#12181b', rest: '#1a1411' };
+    if (Object.hasOwn(paper, settings.appearance)) {
+      html.dataset.theme = settings.appearance;
+      for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = paper[settings.appearance];
+    }
+    if ([100, 115, 130, 150, 200].includes(settings.text_percent)) html.dataset.text = settings.text_percent;
+    const spoken = [settings.language, ...(navigator.languages ?? [navigator.language])];
+    const known = spoken.map((tag) => String(tag).slice(0, 2).toLowerCase()).find((tag) => tag === 'en' || tag === 'es');
+    html.lang = known ?? 'en';
+  }
+
+  // While this page lives, the files of its build stay on the phone, even when another tab moves to a newer one.
+  function holdBuild() {
+    navigator.locks
+      ?.request(`aftercare-build-${build}`, { mode: 'shared' }, () => new Promise(() => {}))
+      .catch(() => {}); // Locks are denied where storage is; the service worker then keeps the newest builds.
+  }
+
+  async function start() {
+    if (typeof WebAssembly !== 'object') return fail('wasm');
+    try {
+      const wasm = fetch(new URL('aftercare_bg.wasm', folder));
+      wasm.catch(() => {}); // Heard of below; here only so that it is not reported twice.
+      const app = await import(new URL('aftercare.js', folder).href);
+      await pageIsRead();
+      pinAddresses();
+      const response = await wasm;
+      if (!response.ok) return fail('load');
+      await app.default({ module_or_path: response });
+    } catch (error) {
+      return fail(reasonOf(error));
+    }
+    await keepOffline();
+  }
+
+  // The app changes the page's address as one moves about in it; what the page itself names must stay where it is,
+  // above all the ways on from the emergency panel.
+  function pinAddresses() {
+    const named = document.querySelectorAll('link[rel~=icon], link[rel=apple-touch-icon], link[rel=manifest], #fallback a');
+    for (const each of named) each.setAttribute('href', each.href);
+    // What is left of a failed app would catch these presses and move within itself; they must open a page afresh.
+    document.getElementById('fallback')?.addEventListener('click', (event) => event.stopPropagation());
+  }
+
+  function pageIsRead() {
+    if (document.readyState !== 'loading') return Promise.resolve();
+    return new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  }
+
+  function reasonOf(error) {
+    if (error instanceof WebAssembly.RuntimeError) return 'stopped';
+    return error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'wasm' : 'load';
+  }
+
+  // After the app runs, so that keeping it for later does not delay it now.
+  async function keepOffline() {
+    if (!navigator.serviceWorker) return;
+    try {
+      await navigator.serviceWorker.register(new URL('sw.js', root), { scope: root.pathname, updateViaCache: 'none' });
+      navigator.serviceWorker.controller?.postMessage({ type: 'tidy' });
+    } catch (error) {
+      // The app runs, but will need the network next time: Settings says so.
+      html.dataset.offline = 'failed';
+      console.warn('aftercare: not kept for offline use:', error);
+    }
+  }
+
+  // A trap freezes the app without a word: no panic hook runs. It surfaces here or nowhere.
+  function watchForTraps() {
+    const trapped = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
+    addEventListener('error', (event) => trapped(event.error) && fail('stopped'));
+    addEventListener('unhandledrejection', (event) => trapped(event.reason) && fail('stopped'));
+  }
+
+  // Shows the emergency panel, which stands in the page in both languages, and takes the reader there.
+  function fail(reason) {
+    if (html.classList.contains('failed') && html.dataset.failed) return;
+    html.dataset.failed = reason;
+    html.classList.add('failed');
+    const show = () => Array.from(document.querySelectorAll('#fallback h1')).find((h) => h.offsetParent)?.focus();
+    pageIsRead().then(show);
+  }
+})();

@@ -1,0 +1,89 @@
+//! The app: what lives as long as the page does, and which page stands at which address.
+
+use crate::components::live::{live, memo};
+use crate::components::emergency_card::{EmergencyCard, OpenCard};
+use crate::components::frame::{BottomBar, Header, SkipLink};
+use crate::notebook::{Notebook, Settings, watch_clock};
+use crate::pages::{
+    help::HelpPage, history::HistoryPage, learn::LearnPage, learn_article::LearnArticle,
+    log::LogPage, not_found::NotFound, now::NowPage, session_new::SessionNewPage,
+    settings::SettingsPage,
+};
+use crate::platform::{content, device, document, panic, worker};
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::path;
+use wasm_bindgen::JsCast;
+
+/// Starts the app in the place that the page keeps for it.
+pub fn start() {
+    panic::show_fallback_on_panic();
+    let place = document()
+        .and_then(|document| document.get_element_by_id("app"))
+        .and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(place) = place {
+        content::remember(&place);
+        place.set_text_content(None);
+        mount_to(place, App).forget();
+    }
+}
+
+/// What a waiting new version does to the screen: a quiet line, until it is put off.
+#[derive(Clone, Copy)]
+pub struct UpdateReady(pub RwSignal<bool>);
+
+/// Whether the browser offers to install the app.
+#[derive(Clone, Copy)]
+pub struct InstallOffer(pub RwSignal<bool>);
+
+/// How many pages were shown since the app started: the first one keeps the focus where the browser put it.
+#[derive(Clone, Copy)]
+pub struct PagesShown(pub StoredValue<u32>);
+
+#[component]
+fn App() -> impl IntoView {
+    let settings = Settings::read();
+    provide_context(settings);
+    provide_context(watch_clock());
+    provide_context(Notebook::open());
+    provide_context(OpenCard::watch());
+    provide_context(PagesShown(StoredValue::new(0)));
+    let update = UpdateReady(RwSignal::new(false));
+    worker::watch_updates(move || update.0.set(true));
+    provide_context(update);
+    let install = InstallOffer(RwSignal::new(false));
+    crate::platform::install::watch(move |offered| install.0.set(offered));
+    provide_context(install);
+    let language = memo(move || settings.language());
+    // A change of language draws everything anew, from its own table of words.
+    live(move || {
+        provide_context(language.get().words());
+        view! { <Frame /> }.into_any()
+    })
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let card = use_context::<OpenCard>();
+    view! {
+        <Router base=device::base()>
+            // What an open emergency card covers cannot be reached by key or by screen reader either.
+            <div inert=live(move || card.is_some_and(OpenCard::is_open))>
+            <SkipLink />
+            <Header />
+            <FlatRoutes fallback=NotFound>
+                <Route path=path!("") view=NowPage />
+                <Route path=path!("session/new") view=SessionNewPage />
+                <Route path=path!("log") view=LogPage />
+                <Route path=path!("history") view=HistoryPage />
+                <Route path=path!("learn") view=LearnPage />
+                <Route path=path!("learn/:slug") view=LearnArticle />
+                <Route path=path!("help") view=HelpPage />
+                <Route path=path!("settings") view=SettingsPage />
+            </FlatRoutes>
+            <BottomBar />
+            </div>
+            <EmergencyCard />
+        </Router>
+    }
+}

@@ -1,0 +1,204 @@
+//! Which pages there are, and how each is filled into the frame that Trunk left.
+
+use aftercare::words::{
+    fallback, help as help_words, history, learn as learn_words, log, session, settings, shell,
+};
+
+use crate::frame::{self, Place};
+use crate::markup::{both, escape};
+use crate::register::Register;
+use crate::{Result, headers, help, learn, panel};
+
+/// Whether a page can be read without the app.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The app draws it; without the app the emergency panel takes its place.
+    App,
+    /// Complete in itself.
+    Static,
+}
+
+/// One page of the release.
+pub struct Page {
+    /// Its address from the root: empty, or with a slash at the end.
+    pub path: String,
+    /// Its heading, in English.
+    pub title: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// Its place in the bar.
+    pub place: Place,
+    /// Whether it needs the app.
+    pub kind: Kind,
+    /// Its `<main>`.
+    pub main: String,
+}
+
+impl Page {
+    /// The file of this page.
+    pub fn file(&self) -> String {
+        if self.path == NOT_FOUND {
+            self.path.clone()
+        } else {
+            format!("{}index.html", self.path)
+        }
+    }
+
+    /// The way from this page to the root; every address in it begins so.
+    pub fn root(&self) -> String {
+        match self.path.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
+    }
+}
+
+/// Hosts answer with this file where there is no page.
+const NOT_FOUND: &str = "404.html";
+/// Where all numbers stand.
+const HELP: &str = "help/";
+
+/// Every page.
+pub fn all(register: &Register) -> Result<Vec<Page>> {
+    let (sh, hi, lo) = (
+        (&shell::EN, &shell::ES),
+        (&history::EN, &history::ES),
+        (&log::EN, &log::ES),
+    );
+    let (se, st) = ((&session::EN, &session::ES), (&settings::EN, &settings::ES));
+    let mut pages = vec![
+        app_page("", Place::Now, sh.0.now, sh.1.now),
+        app_page("session/new/", Place::Session, se.0.title, se.1.title),
+        // The window is named after the place, the page asks its question.
+        Page {
+            title: sh.0.log.to_owned(),
+            ..app_page("log/", Place::Log, lo.0.title, lo.1.title)
+        },
+        app_page("history/", Place::History, hi.0.title, hi.1.title),
+        app_page("settings/", Place::Settings, st.0.title, st.1.title),
+        not_found(),
+        Page {
+            path: "help/".to_owned(),
+            title: help_words::EN.title.to_owned(),
+            summary: fallback::EN.help_summary.to_owned(),
+            place: Place::Help,
+            kind: Kind::Static,
+            main: help::main(),
+        },
+    ];
+    let articles = learn::read_all(register)?;
+    pages.push(Page {
+        path: "learn/".to_owned(),
+        title: learn_words::EN.title.to_owned(),
+        summary: learn_words::EN.lead.to_owned(),
+        place: Place::Learn,
+        kind: Kind::Static,
+        main: learn::index(&articles),
+    });
+    pages.extend(articles.into_iter().map(|article| Page {
+        path: format!("learn/{}/", article.slug),
+        title: article.title,
+        summary: article.summary,
+        place: Place::Learn,
+        kind: Kind::Static,
+        main: article.main,
+    }));
+    Ok(pages)
+}
+
+/// A page that the app draws: until then, its heading.
+fn app_page(path: &str, place: Place, english: &str, spanish: &str) -> Page {
+    Page {
+        path: path.to_owned(),
+        title: english.to_owned(),
+        summary: fallback::EN.app_summary.to_owned(),
+        place,
+        kind: Kind::App,
+        main: format!(
+            r#"<main id="main" tabindex="-1"><h1>{}</h1></main>"#,
+            both(english, spanish)
+        ),
+    }
+}
+
+/// Where there is no page. Hosts send it for addresses of any depth, where its own addresses may lead nowhere: it must
+/// make sense as bare text.
+fn not_found() -> Page {
+    let (en, es) = (&shell::EN, &shell::ES);
+    let main = format!(
+        r#"<main id="main" tabindex="-1"><h1>{}</h1><p>{}</p><ul class="links"><li><a href="{{{{root}}}}">{}</a></li></ul></main>"#,
+        both(en.not_found, es.not_found),
+        both(en.not_found_way, es.not_found_way),
+        both(en.to_now, es.to_now),
+    );
+    Page {
+        kind: Kind::Static,
+        main,
+        ..app_page(NOT_FOUND, Place::Nowhere, en.not_found, es.not_found)
+    }
+}
+
+/// The page in the frame `template`.
+pub fn fill(template: &str, page: &Page) -> Result<String> {
+    let kind = match page.kind {
+        Kind::App => "app-page",
+        // The panel would tell the same numbers twice.
+        Kind::Static if page.path == HELP => "static-page has-numbers",
+        Kind::Static => "static-page",
+    };
+    // The build's name is filled in later: it is taken from what is written here.
+    let values = [
+        ("{{frame}}", frame::around(page.place, &page.main)),
+        ("{{fallback}}", panel::both_languages()),
+        ("{{policy}}", headers::page_policy()),
+        ("{{title}}", escape(&(shell::EN.title)(&page.title))),
+        ("{{summary}}", escape(&page.summary)),
+        ("{{kind}}", kind.to_owned()),
+        ("{{root}}", page.root()),
+    ];
+    let mut html = without_comments(template)?;
+    for (mark, value) in values {
+        if !html.contains(mark) {
+            return Err(format!("index.html: {mark} is missing"));
+        }
+        html = html.replace(mark, &value);
+    }
+    Ok(html)
+}
+
+/// Comments are for those who read the source.
+fn without_comments(html: &str) -> Result<String> {
+    let mut kept = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        kept.push_str(before.trim_end_matches(' '));
+        let (_, next) = after
+            .split_once("-->")
+            .ok_or("index.html: a comment does not end")?;
+        rest = next.strip_prefix('\n').unwrap_or(next);
+    }
+    kept.push_str(rest);
+    Ok(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_knows_its_way_to_the_root() {
+        let root = |path| app_page(path, Place::Nowhere, "", "").root();
+        assert_eq!(
+            ["", "log/", "session/new/", NOT_FOUND].map(root),
+            ["./", "../", "../../", "./"]
+        );
+        assert_eq!(app_page("log/", Place::Log, "", "").file(), "log/index.html");
+        assert_eq!(app_page(NOT_FOUND, Place::Nowhere, "", "").file(), "404.html");
+    }
+
+    #[test]
+    fn comments_stay_in_the_source() {
+        assert_eq!(without_comments("a\n<!-- b -->\nc").as_deref(), Ok("a\nc"));
+        assert!(without_comments("<!-- b").is_err());
+    }
+}

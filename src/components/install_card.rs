@@ -1,0 +1,65 @@
+//! How to install, in words that fit the phone; on an iPhone before the first entry.
+
+use super::live::{press, when};
+use crate::app::InstallOffer;
+use crate::care::record::Record;
+use crate::notebook::{use_notebook, use_settings, use_words};
+use crate::platform::{device, install};
+use leptos::prelude::*;
+
+/// The browser's own offer as a button. It comes when the browser likes, so it stands where it moves nothing.
+#[component]
+pub fn InstallCard() -> impl IntoView {
+    let settings = use_settings();
+    let offered = use_context::<InstallOffer>();
+    when(
+        move || offered.is_some_and(|InstallOffer(offered)| offered.get()) && !settings.install_put_off(),
+        || view! { <OfferButton /> }.into_any(),
+    )
+}
+
+/// In a Safari tab with nothing noted yet: the three steps, and the warning that the installed app has
+/// its own storage. First on the page, because afterwards it is too late.
+#[component]
+pub fn IphoneCard() -> impl IntoView {
+    let notebook = use_notebook();
+    let settings = use_settings();
+    let tab = device::is_iphone_tab();
+    when(
+        move || tab && notebook.record.with(Record::is_empty) && !settings.install_put_off(),
+        || view! { <IphoneSteps /> }.into_any(),
+    )
+}
+
+#[component]
+fn OfferButton() -> impl IntoView {
+    let words = use_words();
+    let settings = use_settings();
+    view! {
+        <section class="card quiet">
+            <p>{words.shell.install_why}</p>
+            <div class="choice two">
+                <button class="chip" on:click=press(install::ask)>{words.shell.install}</button>
+                <button class="chip" on:click=press(move || settings.put_off_install())>{words.shell.install_dismiss}</button>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn IphoneSteps() -> impl IntoView {
+    let words = use_words();
+    let settings = use_settings();
+    view! {
+        <section class="card notice">
+            <h2>{words.shell.install_iphone}</h2>
+            <p>{words.shell.install_iphone_why}</p>
+            <ol>
+                <li>{words.shell.install_iphone_1}</li>
+                <li>{words.shell.install_iphone_2}</li>
+                <li>{words.shell.install_iphone_3}</li>
+            </ol>
+            <button class="chip" on:click=press(move || settings.put_off_install())>{words.shell.install_here}</button>
+        </section>
+    }
+}

@@ -1,0 +1,145 @@
+//! Telephone numbers that are pressed and dialled: the emergency number always first.
+
+use super::live::live;
+use super::icons::{Icon, Sign};
+use crate::care::crisis::{Country, Directory, Hours, Line, directory};
+use crate::care::red_flags::{self, Level};
+use crate::notebook::{use_settings, use_words};
+use crate::platform::{clock, device};
+use leptos::prelude::*;
+
+/// One line: each of its numbers a link that dials, and a text message where it takes one.
+#[component]
+pub fn CallLine(
+    /// The line.
+    line: &'static Line,
+    /// Whether it is the one to see first.
+    #[prop(optional)]
+    first: bool,
+) -> impl IntoView {
+    let words = use_words();
+    let named = (words.help.line)(line.id);
+    let hours = (line.hours == Hours::DayAndNight).then_some(words.help.day_and_night);
+    let sign = if first { Sign::Phone } else { Sign::Heart };
+    // Whom it is for and when somebody answers, as far as it is known.
+    let parts = [Some(named.about), hours].into_iter().flatten();
+    let about: String = parts.filter(|part| !part.is_empty()).map(|part| format!(" · {part}")).collect();
+    // A line that takes text messages alone has no card to carry its name.
+    let name = line.call.is_empty().then(|| format!("{}: ", named.name));
+    let texts = line.text.map(|number| {
+        view! {
+            <a class="chip start" href=format!("sms:{}", number.digits)>
+                {name}{(words.help.text)(number.shown)}
+            </a>
+        }
+    });
+    view! {
+        <div class="stack">
+            {line
+                .call
+                .iter()
+                .map(|number| {
+                    view! {
+                        <a class="call" class:alt=!first href=format!("tel:{}", number.digits)>
+                            <Icon of=sign />
+                            <span>
+                                <b>{number.shown}</b>
+                                {named.name}
+                                <span class="small">{about.clone()}</span>
+                            </span>
+                        </a>
+                    }
+                })
+                .collect_view()}
+            {texts}
+        </div>
+    }
+}
+
+/// The directories to show: the chosen or certain country alone, else every one, the likeliest first.
+pub fn directories(country: Option<Country>) -> Vec<&'static Directory> {
+    match country {
+        Some(country) => vec![directory(country)],
+        None => Country::likeliest_first(&clock::zone(), &device::languages())
+            .into_iter()
+            .map(directory)
+            .collect(),
+    }
+}
+
+/// The emergency numbers of the country, or of all where none is certain.
+#[component]
+pub fn EmergencyNumbers() -> impl IntoView {
+    let settings = use_settings();
+    view! {
+        {live(move || {
+            let country = settings.country();
+            directories(country)
+                .into_iter()
+                .map(|directory| {
+                    view! { <CountryName directory=directory shown=country.is_none() /><CallLine line=&directory.emergency first=true /> }
+                })
+                .collect_view()
+                .into_any()
+        })}
+    }
+}
+
+/// The crisis lines of the country, or of all where none is certain.
+#[component]
+pub fn CrisisLines() -> impl IntoView {
+    let settings = use_settings();
+    view! {
+        {live(move || {
+            let country = settings.country();
+            directories(country)
+                .into_iter()
+                .filter(|directory| !directory.crisis.is_empty())
+                .map(|directory| {
+                    let lines = directory.crisis.iter().map(|line| view! { <CallLine line=line /> }).collect_view();
+                    view! { <CountryName directory=directory shown=country.is_none() />{lines} }
+                })
+                .collect_view()
+                .into_any()
+        })}
+    }
+}
+
+#[component]
+fn CountryName(directory: &'static Directory, shown: bool) -> impl IntoView {
+    let words = use_words();
+    shown.then(|| view! { <h3>{(words.help.country)(directory.country)}</h3> })
+}
+
+/// Every sign of one level, as a list with its level in words.
+#[component]
+pub fn RedFlags(
+    /// How soon to act.
+    level: Level,
+) -> impl IntoView {
+    let words = use_words();
+    let settings = use_settings();
+    let heading = live(move || match (level, settings.country()) {
+        (Level::Emergency, Some(country)) => {
+            (words.help.call_now_for)(directory(country).emergency_number())
+        }
+        (Level::Emergency, None) => words.help.call_local_now_for.to_owned(),
+        (Level::CallToday, _) => words.help.call_today_for.to_owned(),
+        (Level::NextVisit, _) => words.help.next_visit_for.to_owned(),
+    });
+    let class = match level {
+        Level::Emergency => "flags",
+        Level::CallToday => "flags today",
+        Level::NextVisit => "flags visit",
+    };
+    view! {
+        <section class="card">
+            <div class=class>
+                <h2>{heading}</h2>
+                <ul>
+                    {red_flags::at(level).map(|flag| view! { <li>{(words.help.red_flag)(flag)}</li> }).collect_view()}
+                </ul>
+            </div>
+        </section>
+    }
+}

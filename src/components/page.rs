@@ -1,0 +1,48 @@
+//! A page: its title, its heading, and the focus on it after navigation.
+
+use super::live::live;
+use super::notices::NoticeBoard;
+use crate::app::PagesShown;
+use crate::notebook::use_words;
+use crate::platform::scene;
+use leptos::prelude::*;
+
+/// The column of one page. After a navigation the heading takes the focus, so that a screen reader
+/// says where one is and the next key press starts there.
+#[component]
+pub fn Page(
+    /// The window's title, without the app's name.
+    #[prop(into)]
+    title: Signal<String>,
+    /// The one heading, where the page draws it itself it is the same.
+    #[prop(into)]
+    heading: Signal<String>,
+    /// A quiet line above the heading.
+    #[prop(optional, into)]
+    above: Option<Signal<String>>,
+    /// The rest.
+    children: Children,
+) -> impl IntoView {
+    let words = use_words();
+    Effect::new(move |_| scene::set_title(&(words.shell.title)(&title.get())));
+    if let Some(PagesShown(shown)) = use_context() {
+        let first = shown.get_value() == 0;
+        shown.set_value(shown.get_value() + 1);
+        if !first {
+            Effect::new(|_| {
+                scene::scroll_to_top();
+                scene::focus("#heading");
+            });
+        }
+    }
+    view! {
+        <main id="main" tabindex="-1">
+            <NoticeBoard />
+            <div>
+                {above.map(|above| view! { <p class="muted small">{live(move || above.get())}</p> })}
+                <h1 id="heading" tabindex="-1">{live(move || heading.get())}</h1>
+            </div>
+            {children()}
+        </main>
+    }
+}

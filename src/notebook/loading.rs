@@ -1,0 +1,161 @@
+//! Reading the record: the newest first, the rest in slices after the first paint; and what other tabs write.
+
+use super::{Notebook, Progress, Unsaved};
+use crate::care::event::Reading;
+use crate::care::order::EventId;
+use crate::care::record::Record;
+use crate::platform::{document, listen, run, scene};
+use crate::store::{Entry, Notice, Opening, StoreError};
+use leptos::prelude::*;
+
+/// How many entries the first slice holds: several sessions of an ordinary record.
+const FIRST_SLICE: u32 = 400;
+/// How many the later ones hold: each short enough not to stop a finger.
+const LATER_SLICE: u32 = 1_000;
+
+impl Notebook {
+    /// Opens the store and reads everything, the newest first.
+    pub(super) fn start(self) {
+        self.progress.set(Progress::Opening);
+        run(async move {
+            let opening = self.keeper().open().await;
+            self.take_in_waiting(&opening);
+            let read = match opening.store {
+                Ok(()) => self.read_all().await,
+                Err(error) => Err(error),
+            };
+            match read {
+                Ok(()) => self.check().await,
+                Err(error) => self.progress.set(Progress::Failed(error)),
+            }
+        });
+        self.stay_in_step();
+    }
+
+    /// Shows what is only in the write-ahead note, and says what was recovered.
+    fn take_in_waiting(self, opening: &Opening) {
+        self.notices.update(|notices| {
+            notices.recovered += opening.recovered;
+            notices.unreadable = opening.unreadable;
+        });
+        if opening.waiting.is_empty() {
+            return;
+        }
+        let entries = opening.waiting.entries();
+        let ids: Vec<EventId> = entries.iter().filter_map(event_id).collect();
+        self.take_in(&entries);
+        let error = opening.replay.clone().err().unwrap_or(StoreError::Newer);
+        self.mark(&ids, Some(Unsaved::Failed(error)));
+        let waiting = opening.waiting.clone();
+        self.inner.update_value(|inner| inner.failed.push((ids, waiting)));
+    }
+
+    async fn read_all(self) -> Result<(), StoreError> {
+        let mut before: Option<String> = None;
+        loop {
+            let first = before.is_none();
+            let limit = if first { FIRST_SLICE } else { LATER_SLICE };
+            let slice = self.keeper().load(before.as_deref(), limit).await?;
+            before = slice.oldest().map(str::to_owned);
+            let shown = self.progress.get_untracked() == Progress::Newest;
+            self.record.update_untracked(|record| read_into(record, &slice.entries));
+            let enough = self.record.with_untracked(|record| !record.sessions().is_empty());
+            if !shown && (enough || !slice.more) {
+                self.record.notify();
+                self.progress.set(Progress::Newest);
+            }
+            if !slice.more || before.is_none() {
+                break;
+            }
+        }
+        self.record.notify();
+        self.progress.set(Progress::Whole);
+        if self.record.with_untracked(Record::is_newer) {
+            self.keeper().become_read_only();
+        }
+        if self.keeper().is_read_only() {
+            self.notices.update(|notices| notices.newer = true);
+        }
+        Ok(())
+    }
+
+    /// Hears what the browser tells of the database itself.
+    pub(super) fn heed(self, notice: Notice) {
+        match notice {
+            Notice::Newer => self.notices.update(|notices| notices.newer = true),
+            // The next write makes it anew; what is gone is told at once.
+            Notice::Deleted => run(self.check()),
+        }
+    }
+
+    /// Notices an emptied database: never a silent fresh start.
+    async fn check(self) {
+        if let Ok(Some(missing)) = self.keeper().check().await {
+            self.notices
+                .update(|notices| notices.missing = Some((missing.expected, missing.found)));
+            self.inner.update_value(|inner| inner.missing = Some(missing));
+        }
+    }
+
+    fn take_in(self, entries: &[Entry]) {
+        self.record.update(|record| read_into(record, entries));
+    }
+
+    /// Hears what other tabs write; and when the page comes back to the front, tries again what failed
+    /// and looks whether the database is still there.
+    fn stay_in_step(self) {
+        let first = self
+            .inner
+            .try_update_value(|inner| !std::mem::replace(&mut inner.listening, true))
+            .unwrap_or(false);
+        if !first {
+            return;
+        }
+        self.inner.with_value(|inner| {
+            inner.tabs.hear(move |keys| {
+                let keys: Vec<String> = keys.lines().map(str::to_owned).collect();
+                run(async move {
+                    // What cannot be read now is read at the next start.
+                    if let Ok(entries) = self.keeper().fetch(&keys).await {
+                        self.take_in(&entries);
+                    }
+                });
+            });
+        });
+        if let Some(document) = document() {
+            listen(&document.clone(), "visibilitychange", move |_| {
+                if document.visibility_state() == web_sys::VisibilityState::Visible {
+                    self.come_back();
+                }
+            });
+        }
+    }
+
+    fn come_back(self) {
+        // A frozen page gets its storage back a moment after it is shown.
+        scene::after(50, move || {
+            self.try_again();
+            if self.progress.get_untracked() == Progress::Whole {
+                run(self.check());
+            }
+        });
+    }
+}
+
+fn read_into(record: &mut Record, entries: &[Entry]) {
+    for entry in entries {
+        match &entry.reading {
+            Reading::Known(event) => record.insert(event.clone()),
+            Reading::Unknown { .. } => record.read(&entry.key, &entry.text),
+            Reading::Damaged => record.set_aside(&entry.key, &entry.text),
+        }
+    }
+}
+
+fn event_id(entry: &Entry) -> Option<EventId> {
+    match &entry.reading {
+        Reading::Known(event) => Some(event.id),
+        Reading::Unknown { place, .. } => Some(place.id),
+        Reading::Damaged => None,
+    }
+}

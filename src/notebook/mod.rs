@@ -1,0 +1,246 @@
+//! The live record: opens the store, folds, writes, keeps tabs in step. The one door through which pages read and write.
+
+mod draft;
+mod loading;
+mod settings;
+mod time;
+
+pub use draft::{Draft, NoteDraft, SessionDraft};
+pub use settings::{Appearance, Settings, TEXT_PERCENTS, guessed_country, use_settings, use_words};
+pub use time::{use_now, watch_clock};
+
+use crate::care::event::{Body, Event, SCHEMA};
+use crate::care::moment::Clock;
+use crate::care::order::{EventId, Hlc};
+use crate::care::record::Record;
+use crate::platform::clock::PhoneClock;
+use crate::platform::tabs::Tabs;
+use crate::platform::{device, random, run};
+use crate::store::{IndexedDb, Keeper, LocalShelf, Missing, Pending, StoreError};
+use leptos::prelude::*;
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+type PhoneKeeper = Keeper<IndexedDb, LocalShelf>;
+
+thread_local! {
+    /// The one shelf of this page; probing it writes, so it is made once.
+    static SHELF: LocalShelf = LocalShelf::new();
+}
+
+/// The page's localStorage.
+fn shelf() -> LocalShelf {
+    SHELF.with(Clone::clone)
+}
+
+/// How far the record has been read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The store is being opened.
+    Opening,
+    /// The newest entries are there, with at least one session or all there is.
+    Newest,
+    /// Everything is there.
+    Whole,
+    /// It could not be read now.
+    Failed(StoreError),
+}
+
+/// How far one entry has come. What is not listed is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsaved {
+    /// On its way.
+    Saving,
+    /// Not on disk: why.
+    Failed(StoreError),
+}
+
+/// What the person must be told about the record as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notices {
+    /// Entries that an interruption had cut short and that are saved now.
+    pub recovered: usize,
+    /// Interrupted entries whose note is damaged.
+    pub unreadable: usize,
+    /// Fewer entries than there were.
+    pub missing: Option<(u32, u32)>,
+    /// A newer version wrote here.
+    pub newer: bool,
+}
+
+/// The live record.
+#[derive(Clone, Copy)]
+pub struct Notebook {
+    /// Everything that was noted, saved or still on its way.
+    pub record: RwSignal<Record>,
+    /// How far it has been read.
+    pub progress: RwSignal<Progress>,
+    /// Entries that are not on disk.
+    pub unsaved: RwSignal<Vec<(EventId, Unsaved)>>,
+    /// What the person must be told.
+    pub notices: RwSignal<Notices>,
+    inner: StoredValue<Inner, LocalStorage>,
+}
+
+struct Inner {
+    keeper: Rc<PhoneKeeper>,
+    tabs: Tabs,
+    /// What failed, ready to be tried again, in the order in which it was done.
+    failed: Vec<(Vec<EventId>, Pending)>,
+    missing: Option<Missing>,
+    asked_to_persist: bool,
+    listening: bool,
+}
+
+impl Notebook {
+    /// Opens the record; reading goes on in the background.
+    pub fn open() -> Self {
+        // The database speaks up only later, when the notebook is there to hear it.
+        let heard = Rc::new(OnceCell::<Self>::new());
+        let hear = Rc::clone(&heard);
+        let told = move |notice| {
+            if let Some(notebook) = hear.get() {
+                notebook.heed(notice);
+            }
+        };
+        let keeper = Rc::new(Keeper::new(IndexedDb::new(told), shelf()));
+        let notebook = Self {
+            record: RwSignal::new(Record::default()),
+            progress: RwSignal::new(Progress::Opening),
+            unsaved: RwSignal::new(Vec::new()),
+            notices: RwSignal::new(Notices::default()),
+            inner: StoredValue::new_local(Inner {
+                keeper,
+                tabs: Tabs::join("aftercare"),
+                failed: Vec::new(),
+                missing: None,
+                asked_to_persist: false,
+                listening: false,
+            }),
+        };
+        // It is set once, here.
+        let _ = heard.set(notebook);
+        notebook.start();
+        notebook
+    }
+
+    fn keeper(self) -> Rc<PhoneKeeper> {
+        self.inner.with_value(|inner| Rc::clone(&inner.keeper))
+    }
+
+    /// Keeps what the person did. It is on the screen at once, and *Saved* when it is on disk.
+    ///
+    /// Call it within the tap: the write-ahead note is written before this returns.
+    pub fn keep(self, body: Body) -> EventId {
+        let at = PhoneClock.now();
+        let id = EventId::new(at.utc_ms(), random::ten_bytes());
+        let order = Hlc::following(self.record.with_untracked(Record::latest), at.utc_ms());
+        let event = Event {
+            id,
+            order,
+            schema: SCHEMA,
+            at,
+            body,
+        };
+        let noted = self.keeper().note(std::slice::from_ref(&event));
+        self.record.update(|record| record.insert(event));
+        match noted {
+            Ok(pending) => self.write(vec![id], pending),
+            Err(error) => self.mark(&[id], Some(Unsaved::Failed(error))),
+        }
+        id
+    }
+
+    /// Brings what was noted to disk, and tells the other tabs.
+    fn write(self, ids: Vec<EventId>, pending: Pending) {
+        self.mark(&ids, Some(Unsaved::Saving));
+        run(async move {
+            match self.keeper().keep(&pending).await {
+                Ok(()) => {
+                    self.mark(&ids, None);
+                    self.tell(&pending);
+                    self.ask_to_persist_once();
+                }
+                Err(error) => {
+                    self.mark(&ids, Some(Unsaved::Failed(error)));
+                    self.inner.update_value(|inner| inner.failed.push((ids, pending)));
+                }
+            }
+        });
+    }
+
+    fn mark(self, ids: &[EventId], state: Option<Unsaved>) {
+        self.unsaved.update(|unsaved| {
+            unsaved.retain(|(id, _)| !ids.contains(id));
+            if let Some(state) = state {
+                unsaved.extend(ids.iter().map(|&id| (id, state.clone())));
+            }
+        });
+    }
+
+    fn tell(self, pending: &Pending) {
+        let keys = pending.keys().join("\n");
+        self.inner.with_value(|inner| inner.tabs.tell(&keys));
+    }
+
+    /// Tries again to save everything that failed.
+    pub fn try_again(self) {
+        let failed = self
+            .inner
+            .try_update_value(|inner| std::mem::take(&mut inner.failed))
+            .unwrap_or_default();
+        for (ids, pending) in failed {
+            self.write(ids, pending);
+        }
+        if matches!(self.progress.get_untracked(), Progress::Failed(_)) {
+            self.start();
+        }
+    }
+
+    /// How far the entry `id` has come; `None` when it is on disk.
+    pub fn state_of(self, id: EventId) -> Option<Unsaved> {
+        self.unsaved.with(|unsaved| {
+            let found = unsaved.iter().find(|(unsaved, _)| *unsaved == id);
+            found.map(|(_, state)| state.clone())
+        })
+    }
+
+    /// Goes on without the entries that are missing: the person has read that they are.
+    pub fn accept_missing(self) {
+        let missing = self
+            .inner
+            .try_update_value(|inner| inner.missing.take())
+            .flatten();
+        if let Some(missing) = missing {
+            // Where the shelf fails, the same sentence stands there at the next start.
+            let _ = self.keeper().accept(&missing);
+        }
+        self.notices.update(|notices| notices.missing = None);
+    }
+
+    /// Puts the line about recovered entries away.
+    pub fn forget_recovered(self) {
+        self.notices.update(|notices| notices.recovered = 0);
+    }
+
+    /// Asks the browser to keep the storage, after the first entry that was saved.
+    fn ask_to_persist_once(self) {
+        let first = self
+            .inner
+            .try_update_value(|inner| !std::mem::replace(&mut inner.asked_to_persist, true))
+            .unwrap_or(false);
+        if first {
+            run(async {
+                if device::is_persistent().await == Some(false) {
+                    // The answer is shown in Settings, which asks anew.
+                    let _ = device::ask_persistent().await;
+                }
+            });
+        }
+    }
+}
+
+/// The live record, from any component.
+pub fn use_notebook() -> Notebook {
+    use_context().unwrap_or_else(Notebook::open)
+}

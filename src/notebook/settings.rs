@@ -1,0 +1,183 @@
+//! What the person has chosen, kept in localStorage where the start script reads it before the first paint.
+
+use super::shelf;
+use crate::store::Shelf;
+use crate::care::crisis::Country;
+use crate::platform::{appearance, clock, device};
+use crate::store::shelf::SETTINGS;
+use crate::words::{Language, Words};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// How the screen looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Appearance {
+    /// As the phone has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// Dim, warm and large.
+    Rest,
+}
+
+impl Appearance {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Rest];
+
+    const fn theme(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+            Self::Rest => Some("rest"),
+        }
+    }
+}
+
+/// The text sizes on offer, in percent of the phone's own.
+pub const TEXT_PERCENTS: [u16; 5] = [100, 115, 130, 150, 200];
+
+/// All settings, as they are stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct Stored {
+    appearance: Appearance,
+    text_percent: u16,
+    language: Option<Language>,
+    country: Option<String>,
+    install_put_off: bool,
+}
+
+impl Default for Stored {
+    fn default() -> Self {
+        Self {
+            appearance: Appearance::System,
+            text_percent: 100,
+            language: None,
+            country: None,
+            install_put_off: false,
+        }
+    }
+}
+
+/// The settings, live.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    stored: RwSignal<Stored>,
+}
+
+impl Settings {
+    /// Reads them; what cannot be read is as the phone has it.
+    pub fn read() -> Self {
+        let text = shelf().get(SETTINGS).ok().flatten();
+        let stored: Stored = text
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        let settings = Self {
+            stored: RwSignal::new(stored),
+        };
+        settings.show();
+        settings
+    }
+
+    fn change(self, change: impl FnOnce(&mut Stored)) {
+        self.stored.update(change);
+        if let Ok(text) = self.stored.with_untracked(serde_json::to_string) {
+            // Where nothing can be stored the choice holds until the page is closed, and Settings says so.
+            let _ = shelf().set(SETTINGS, &text);
+        }
+        self.show();
+    }
+
+    fn show(self) {
+        self.stored.with_untracked(|stored| {
+            appearance::set_theme(stored.appearance.theme());
+            appearance::set_text(stored.text_percent);
+        });
+        appearance::set_language(self.language_now());
+    }
+
+    /// How the screen looks.
+    pub fn appearance(self) -> Appearance {
+        self.stored.with(|stored| stored.appearance)
+    }
+
+    /// Changes how the screen looks.
+    pub fn set_appearance(self, appearance: Appearance) {
+        self.change(|stored| stored.appearance = appearance);
+    }
+
+    /// The text size in percent.
+    pub fn text_percent(self) -> u16 {
+        self.stored.with(|stored| stored.text_percent)
+    }
+
+    /// Changes the text size.
+    pub fn set_text_percent(self, percent: u16) {
+        self.change(|stored| stored.text_percent = percent);
+    }
+
+    /// The language: chosen, or the phone's.
+    pub fn language(self) -> Language {
+        self.stored.with(|stored| stored.language).unwrap_or_else(phone_language)
+    }
+
+    fn language_now(self) -> Language {
+        self.stored.with_untracked(|stored| stored.language).unwrap_or_else(phone_language)
+    }
+
+    /// Changes the language.
+    pub fn set_language(self, language: Language) {
+        self.change(|stored| stored.language = Some(language));
+    }
+
+    /// The country the person chose.
+    pub fn chosen_country(self) -> Option<Country> {
+        self.stored
+            .with(|stored| stored.country.as_deref().and_then(Country::from_code))
+    }
+
+    /// The country of the numbers: chosen, or as the phone says where that is certain.
+    pub fn country(self) -> Option<Country> {
+        self.chosen_country().or_else(guessed_country)
+    }
+
+    /// Chooses the country; `None` leaves it to the phone.
+    pub fn set_country(self, country: Option<Country>) {
+        self.change(|stored| stored.country = country.map(|country| country.code().to_owned()));
+    }
+
+    /// Whether installing was put off.
+    pub fn install_put_off(self) -> bool {
+        self.stored.with(|stored| stored.install_put_off)
+    }
+
+    /// Puts installing off.
+    pub fn put_off_install(self) {
+        self.change(|stored| stored.install_put_off = true);
+    }
+}
+
+fn phone_language() -> Language {
+    let tags = device::languages();
+    Language::of_phone(tags.iter().map(String::as_str))
+}
+
+/// The country that the phone's zone or region makes certain.
+pub fn guessed_country() -> Option<Country> {
+    Country::guess(&clock::zone(), &device::languages())
+}
+
+/// The settings, from any component.
+pub fn use_settings() -> Settings {
+    use_context().unwrap_or_else(Settings::read)
+}
+
+/// The words in the chosen language, from any component.
+pub fn use_words() -> &'static Words {
+    use_context::<&'static Words>().unwrap_or_else(|| use_settings().language_now().words())
+}

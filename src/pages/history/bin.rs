@@ -1,0 +1,62 @@
+//! The bin: what was moved there, to be put back.
+
+use crate::components::live::{live, memo, press, when};
+use super::rows::Item;
+use crate::care::event::Body;
+use crate::care::moment::Moment;
+use crate::notebook::{use_notebook, use_now, use_words};
+use crate::platform::dates;
+use leptos::prelude::*;
+
+/// The bin, closed until it is opened.
+#[component]
+pub fn Bin() -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    let binned = memo(move || {
+        notebook.record.with(|record| {
+            let item = |id| {
+                let session = record.session(id).map(Item::Session);
+                session.or_else(|| record.effect(id).map(|entry| Item::Effect(entry, None)))
+            };
+            let all = record.bin().into_iter();
+            all.filter_map(|(id, at)| Some((item(id)?, at))).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <details class="card">
+            <summary>{words.history.bin}" ("{live(move || binned.with(Vec::len))}")"</summary>
+            {when(move || binned.with(Vec::is_empty), move || view! {
+                <p class="muted">{words.history.bin_empty}</p>
+            }.into_any())}
+            <ul class="plain stack">
+                <For each=move || binned.get() key=|(item, _)| item.id() let((item, at))>
+                    <BinRow item=item at=at />
+                </For>
+            </ul>
+        </details>
+    }
+}
+
+#[component]
+fn BinRow(item: Item, at: Moment) -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    let now = use_now();
+    let id = item.id();
+    let name = item.name(words);
+    let since = dates::day_and_time(&at, &now.get_untracked(), words);
+    view! {
+        <li class="entry">
+            <b>{name.clone()}</b>
+            <span class="muted small">{(words.history.binned)(&since)}</span>
+            <button
+                class="text-button"
+                aria-label=(words.history.put_back_of)(&name)
+                on:click=press(move || {
+                    notebook.keep(Body::PutBack { target: id });
+                })
+            >{words.history.put_back}</button>
+        </li>
+    }
+}

@@ -1,0 +1,169 @@
+//! One line of History.
+
+use crate::components::live::{live, press, when};
+use super::BinnedHere;
+use super::correction::{EffectCorrection, SessionCorrection};
+use crate::care::event::Body;
+use crate::care::moment::Moment;
+use crate::care::order::EventId;
+use crate::care::record::{EffectEntry, Record};
+use crate::care::session::Session;
+use crate::components::entry_card::entry_name;
+use crate::components::saved::SavedStatus;
+use crate::notebook::{use_notebook, use_now, use_words};
+use crate::platform::{dates, scene};
+use crate::words::Words;
+use leptos::prelude::*;
+
+/// What stands in one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A session.
+    Session(Session),
+    /// An effect, and how long after the dose it began.
+    Effect(EffectEntry, Option<i64>),
+}
+
+// `Moment` is no hash; the list is keyed by what it shows, so that a corrected line is drawn anew.
+impl std::hash::Hash for Item {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.id().hash(state);
+    }
+}
+
+impl Item {
+    /// The day and time under which it stands.
+    pub const fn when(&self) -> &Moment {
+        match self {
+            Self::Session(session) => &session.dose_end,
+            Self::Effect(entry, _) => &entry.began,
+        }
+    }
+
+    /// The event that it stands for.
+    pub const fn id(&self) -> EventId {
+        match self {
+            Self::Session(session) => session.id,
+            Self::Effect(entry, _) => entry.id,
+        }
+    }
+
+    /// Whether it is in the bin.
+    pub const fn is_binned(&self) -> bool {
+        match self {
+            Self::Session(session) => session.binned.is_some(),
+            Self::Effect(entry, _) => entry.binned.is_some(),
+        }
+    }
+
+    /// Its name in a sentence.
+    pub fn name(&self, words: &'static Words) -> String {
+        match self {
+            Self::Session(session) => (words.history.session)((words.session.route)(session.route)),
+            Self::Effect(entry, _) => entry_name(entry, words),
+        }
+    }
+}
+
+/// The newest entries, by when they happened; what is in the bin only if it was moved there on this visit.
+pub fn newest(record: &Record, limit: usize, binned_here: &[EventId]) -> Vec<Item> {
+    let sessions = record.sessions();
+    let after_dose = |entry: &EffectEntry| {
+        let since = sessions.iter().map(|session| entry.began.ms_since(&session.dose_end));
+        since.filter(|&ms| ms >= 0).min()
+    };
+    let shown = |entry: &EffectEntry| entry.binned.is_none() || binned_here.contains(&entry.id);
+    let effects = record.effects().filter(shown).take(limit);
+    let effects = effects.map(|entry| {
+        let after = after_dose(&entry);
+        Item::Effect(entry, after)
+    });
+    let mut items: Vec<Item> = effects.collect();
+    items.extend(sessions.iter().take(limit).cloned().map(Item::Session));
+    let moved = binned_here.iter().filter_map(|&id| record.session(id));
+    items.extend(moved.filter(|session| session.binned.is_some()).map(Item::Session));
+    items.sort_by(|a, b| (b.when().utc_ms(), b.id()).cmp(&(a.when().utc_ms(), a.id())));
+    items.truncate(limit);
+    items
+}
+
+/// An effect begins within a week of the dose, or it is told by the day alone.
+const NEAR_DOSE_MS: i64 = crate::care::phase::FIRST_WEEK_MS;
+
+/// What a line says besides its name: when, the person's words, whether it was corrected.
+fn details(item: &Item, now: &Moment, words: &'static Words) -> (String, String) {
+    let (note, corrected, mut parts) = match item {
+        Item::Session(session) => {
+            let when = dates::day_and_time(&session.dose_end, now, words);
+            (&session.note, session.corrected, vec![(words.history.dose)(&when)])
+        }
+        Item::Effect(entry, after) => {
+            let mut parts = vec![dates::time_of_day(&entry.began, words)];
+            let after = after.filter(|&ms| ms < NEAR_DOSE_MS);
+            parts.extend(after.map(|ms| (words.history.after_dose)(&dates::span(ms, words))));
+            (&entry.note, entry.corrected, parts)
+        }
+    };
+    if corrected {
+        parts.push(words.history.corrected.to_owned());
+    }
+    (parts.join(" · "), note.clone())
+}
+
+/// One line: what, when, the person's words, and what can be done with it.
+#[component]
+pub fn EntryRow(item: Item) -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    let now = use_now();
+    let id = item.id();
+    let binned = item.is_binned();
+    let (details, note) = details(&item, &now.get_untracked(), words);
+    let name = item.name(words);
+    view! {
+        <li class="entry">
+            <b>{name.clone()}</b>
+            <span class="muted small">{details}</span>
+            {(!note.is_empty()).then(|| view! { <p>{note}</p> })}
+            {live(move || {
+                let told = binned || notebook.state_of(id).is_some();
+                told.then(|| view! { <SavedStatus id=id undo=id /> }.into_any())
+            })}
+            {(!binned).then(|| view! { <Doings item=item name=name /> })}
+        </li>
+    }
+}
+
+/// **Correct** and **Move to bin**.
+#[component]
+fn Doings(item: Item, name: String) -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    let here = use_context::<BinnedHere>();
+    let id = item.id();
+    let correcting = RwSignal::new(false);
+    let done = Callback::new(move |()| correcting.set(false));
+    let to_bin = press(move || {
+        if let Some(BinnedHere(here)) = here {
+            here.update(|here| here.push(id));
+        }
+        notebook.keep(Body::Bin { target: id });
+        scene::after(0, || scene::focus(".entry .status .text-button"));
+    });
+    let form = when(move || correcting.get(), move || match item.clone() {
+        Item::Session(session) => view! { <SessionCorrection session=session done=done /> }.into_any(),
+        Item::Effect(entry, _) => view! { <EffectCorrection entry=entry done=done /> }.into_any(),
+    });
+    view! {
+        <div class="line">
+            <button
+                class="text-button"
+                aria-label=(words.history.correct_of)(&name)
+                aria-expanded=live(move || correcting.get().to_string())
+                on:click=press(move || correcting.update(|open| *open = !*open))
+            >{words.history.correct}</button>
+            <button class="text-button" aria-label=(words.history.to_bin_of)(&name) on:click=to_bin>{words.history.to_bin}</button>
+        </div>
+        {form}
+    }
+}

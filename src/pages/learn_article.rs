@@ -1,0 +1,77 @@
+//! One guidance page, shown inside the app from its own static file: one copy of every text.
+
+use crate::components::live::{live, memo, press, when};
+use crate::components::page::Page;
+use crate::components::to;
+use crate::notebook::use_words;
+use crate::platform::content::{self, Article};
+use crate::platform::run;
+use crate::words::Language;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The page of the slug in the address.
+#[component]
+pub fn LearnArticle() -> impl IntoView {
+    let words = use_words();
+    let params = use_params_map();
+    let slug = memo(move || params.with(|params| params.get("slug").unwrap_or_default()));
+    let title = RwSignal::new(String::new());
+    let heading = Signal::derive(move || {
+        let title = title.get();
+        if title.is_empty() { words.learn.title.to_owned() } else { title }
+    });
+    view! {
+        <Page title=heading heading=heading>
+            {when(move || words.language != Language::English, move || view! {
+                <p class="muted small">{words.learn.english_only}</p>
+            }.into_any())}
+            {live(move || view! { <Shown path=format!("learn/{}", slug.get()) title=title /> }.into_any())}
+        </Page>
+    }
+}
+
+/// How far an article has come.
+#[derive(Clone, PartialEq, Eq)]
+enum State {
+    Reading,
+    Read(Article),
+    Failed,
+}
+
+/// The article at `path`; its heading goes into `title`.
+#[component]
+pub fn Shown(path: String, title: RwSignal<String>) -> impl IntoView {
+    let words = use_words();
+    let address = StoredValue::new(to(&path));
+    let state = RwSignal::new(State::Reading);
+    let show = move |article: Option<Article>| match article {
+        Some(article) => {
+            title.set(article.title.clone());
+            state.set(State::Read(article));
+        }
+        None => state.set(State::Failed),
+    };
+    let read = move || {
+        state.set(State::Reading);
+        run(async move {
+            let address = address.get_value();
+            show(content::read(&address).await);
+        });
+    };
+    match content::remembered(&address.get_value()) {
+        Some(article) => show(Some(article)),
+        None => read(),
+    }
+    live(move || match state.get() {
+        State::Reading => view! { <p class="muted">{words.learn.loading}</p> }.into_any(),
+        State::Read(article) => view! { <div class="prose" lang="en" inner_html=article.html></div> }.into_any(),
+        State::Failed => view! {
+            <section class="card notice" role="alert">
+                <p>{words.learn.failed}</p>
+                <button class="chip" on:click=press(read)>{words.learn.again}</button>
+            </section>
+        }
+        .into_any(),
+    })
+}

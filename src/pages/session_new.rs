@@ -1,0 +1,48 @@
+//! "I had a session": two questions, and aftercare begins.
+
+use crate::care::event::Body;
+use crate::care::moment::Clock;
+use crate::components::install_card::IphoneCard;
+use crate::components::page::Page;
+use crate::components::session_form::{SessionFields, SessionForm};
+use crate::notebook::{Draft, SessionDraft, use_notebook, use_words};
+use crate::platform::clock::PhoneClock;
+use crate::platform::dates;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+/// The page. What was half-filled when the page went away is there again.
+#[component]
+pub fn SessionNewPage() -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    let navigate = StoredValue::new_local(use_navigate());
+    let draft = Draft::read().session.unwrap_or_default();
+    let when = if draft.when.is_empty() { dates::to_field(&PhoneClock.now()) } else { draft.when };
+    let fields = SessionFields {
+        route: RwSignal::new(draft.route),
+        when: RwSignal::new(when),
+    };
+    let started = StoredValue::new(false);
+    Effect::new(move |before: Option<()>| {
+        let (route, when) = (fields.route.get(), fields.when.get());
+        // An untouched form is no draft: opened again, it shows the time of then.
+        if before.is_some() && !started.get_value() {
+            Draft::change(|draft| draft.session = Some(SessionDraft { route, when }));
+        }
+    });
+    let submit = Callback::new(move |(route, dose_end)| {
+        started.set_value(true);
+        Draft::change(|draft| draft.session = None);
+        notebook.keep(Body::Session { route, dose_end });
+        navigate.with_value(|navigate| navigate("/", NavigateOptions::default()));
+    });
+    view! {
+        <Page title=words.session.title.to_owned() heading=words.session.title.to_owned()>
+            <IphoneCard />
+            <SessionForm fields=fields button=words.session.start submit=submit />
+            <p class="muted small">{words.session.adults}</p>
+        </Page>
+    }
+}

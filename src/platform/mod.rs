@@ -1,0 +1,52 @@
+//! Every call to the browser that is not storage. Each room asks one thing of it.
+
+pub mod appearance;
+pub mod clock;
+pub mod content;
+pub mod dates;
+pub mod device;
+pub mod install;
+pub mod panic;
+pub mod random;
+pub mod scene;
+pub mod tabs;
+pub mod worker;
+
+use std::pin::Pin;
+use wasm_bindgen::JsCast;
+
+/// The window, where there is one.
+pub fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
+/// The `<html>` element: the start script and the styles talk through its attributes.
+pub fn root() -> Option<web_sys::HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// An attribute of `<html>`, empty when it is not there.
+pub fn root_attribute(name: &str) -> String {
+    root()
+        .and_then(|root| root.get_attribute(name))
+        .unwrap_or_default()
+}
+
+/// Runs `work` in the background of the page. Boxed, so that the machinery around it is compiled once.
+pub fn run(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    wasm_bindgen_futures::spawn_local(work);
+}
+
+/// Calls `listener` at each `event` of `target`, for as long as the page lives.
+pub fn listen(target: &web_sys::EventTarget, event: &str, listener: impl Fn(web_sys::Event) + 'static) {
+    let closure = wasm_bindgen::closure::Closure::<dyn Fn(web_sys::Event)>::new(listener);
+    // It fails only for a callback that is no function.
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}

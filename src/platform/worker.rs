@@ -1,0 +1,101 @@
+//! The service worker: is the app stored for use without a network, and does a new version wait?
+
+use super::{listen, run, scene, window};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// What the worker says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// This browser has no service workers, or refuses them here.
+    Never,
+    /// Files are still being stored.
+    NotYet,
+    /// Every file is on the phone.
+    Ready,
+}
+
+fn container() -> Option<web_sys::ServiceWorkerContainer> {
+    let navigator = window()?.navigator();
+    // Absent outside a secure context and in some private windows.
+    let value = js_sys::Reflect::get(&navigator, &"serviceWorker".into()).ok()?;
+    value.dyn_into().ok()
+}
+
+async fn registration() -> Option<web_sys::ServiceWorkerRegistration> {
+    let promise = container()?.get_registration();
+    JsFuture::from(promise).await.ok()?.dyn_into().ok()
+}
+
+/// Whether the app is stored on the phone.
+pub async fn stored() -> Stored {
+    if container().is_none() {
+        return Stored::Never;
+    }
+    match registration().await {
+        Some(registration) if registration.active().is_some() => Stored::Ready,
+        _ => Stored::NotYet,
+    }
+}
+
+/// Calls `ready` when a new version waits, now or later.
+pub fn watch_updates(ready: impl Fn() + Clone + 'static) {
+    let Some(container) = container() else { return };
+    run(async move {
+        let Ok(promise) = container.ready() else { return };
+        let Ok(value) = JsFuture::from(promise).await else {
+            return;
+        };
+        let Ok(registration) = value.dyn_into::<web_sys::ServiceWorkerRegistration>() else {
+            return;
+        };
+        if registration.waiting().is_some() {
+            ready();
+        }
+        let found = registration.clone();
+        listen(&registration, "updatefound", move |_| {
+            let Some(installing) = found.installing() else {
+                return;
+            };
+            let (ready, worker) = (ready.clone(), installing.clone());
+            listen(&installing, "statechange", move |_| {
+                if worker.state() == web_sys::ServiceWorkerState::Installed {
+                    ready();
+                }
+            });
+        });
+    });
+}
+
+/// Asks whether there is a new version. Without a network nothing happens.
+pub fn look_for_update() {
+    run(async {
+        if let Some(promise) = registration().await.and_then(|found| found.update().ok()) {
+            // No network is no error: the next look finds it.
+            let _ = JsFuture::from(promise).await;
+        }
+    });
+}
+
+/// Switches to the version that waits, with one reload of this tab and of no other.
+pub fn switch() {
+    let Some(container) = container() else { return };
+    let reloaded = Rc::new(Cell::new(false));
+    listen(&container, "controllerchange", move |_| {
+        if !reloaded.replace(true) {
+            scene::reload();
+        }
+    });
+    run(async {
+        let Some(waiting) = registration().await.and_then(|found| found.waiting()) else {
+            return;
+        };
+        let message = js_sys::Object::new();
+        // Setting a property of a fresh object cannot fail.
+        let _ = js_sys::Reflect::set(&message, &"type".into(), &"switch".into());
+        // A worker that is gone has already been replaced.
+        let _ = waiting.post_message(&JsValue::from(message));
+    });
+}

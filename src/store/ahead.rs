@@ -1,0 +1,61 @@
+//! The write-ahead note: what the store has not confirmed yet, kept where it is there at once.
+
+use super::entry::Pending;
+use super::seal::unseal;
+use super::shelf::{AHEAD, Shelf};
+use super::{Row, StoreError};
+
+/// More events than this at once come out of a file, which the person still has; noting them
+/// could fill the shelf.
+const MOST_AT_ONCE: usize = 32;
+
+/// The notes found at start.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    /// What they hold.
+    pub pending: Pending,
+    /// How many were damaged. They stay where they are.
+    pub unreadable: usize,
+}
+
+fn key(row: &Row) -> String {
+    format!("{AHEAD}{}", row.key)
+}
+
+/// Notes all `rows`, or none.
+pub(super) fn write(shelf: &impl Shelf, rows: &[Row]) -> Result<(), StoreError> {
+    if rows.len() > MOST_AT_ONCE {
+        return Err(StoreError::Full);
+    }
+    let written = rows.iter().try_for_each(|row| shelf.set(&key(row), &row.text));
+    if written.is_err() {
+        // What cannot be removed either is replayed at the next start, which does no harm.
+        let _ = clear(shelf, rows);
+    }
+    written
+}
+
+/// Removes the notes of exactly these rows, however far it gets; the first failure is told.
+pub(super) fn clear(shelf: &impl Shelf, rows: &[Row]) -> Result<(), StoreError> {
+    let removals: Vec<_> = rows.iter().map(|row| shelf.remove(&key(row))).collect();
+    removals.into_iter().collect()
+}
+
+/// Every note on the shelf, also those of other tabs: replaying one twice changes nothing.
+pub(super) fn read(shelf: &impl Shelf) -> Result<Notes, StoreError> {
+    let mut notes = Notes::default();
+    for noted in shelf.keys_with_prefix(AHEAD)? {
+        // Another tab may have removed it since.
+        let Some(text) = shelf.get(&noted)? else {
+            continue;
+        };
+        let key = noted.strip_prefix(AHEAD).unwrap_or(&noted).to_owned();
+        if unseal(&text).is_ok() {
+            notes.pending.rows.push(Row { key, text });
+        } else {
+            notes.unreadable += 1;
+        }
+    }
+    notes.pending.noted = true;
+    Ok(notes)
+}

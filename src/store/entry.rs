@@ -1,0 +1,99 @@
+//! What goes into the keeper and what comes out of it.
+
+use super::seal::{seal, unseal};
+use super::{Row, StoreError};
+use crate::care::event::{Event, Reading, SCHEMA};
+
+/// A stored event, read as far as this version can.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its key in the store.
+    pub key: String,
+    /// The event's text; of a damaged one, whatever is stored.
+    pub text: String,
+    /// What came out of reading it.
+    pub reading: Reading,
+}
+
+impl Entry {
+    /// Reads a row. Total: whatever it holds, there is an answer.
+    pub(super) fn read(row: Row) -> Self {
+        let Row { key, text } = row;
+        match unseal(&text) {
+            Ok(event) => Self {
+                key,
+                reading: Event::read(event),
+                text: event.to_owned(),
+            },
+            Err(_) => Self {
+                key,
+                text,
+                reading: Reading::Damaged,
+            },
+        }
+    }
+
+    /// Whether only a newer version of the app can have written it.
+    pub(super) const fn is_newer(&self) -> bool {
+        matches!(self.reading, Reading::Unknown { schema, .. } if schema > SCHEMA)
+    }
+}
+
+/// Some of the entries, newest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slice {
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// Whether there may be older ones.
+    pub more: bool,
+}
+
+impl Slice {
+    /// The key before which the next slice begins.
+    pub fn oldest(&self) -> Option<&str> {
+        self.entries.last().map(|entry| entry.key.as_str())
+    }
+}
+
+/// Events on their way to the store: what the person did with one tap.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+    pub(super) rows: Vec<Row>,
+    pub(super) noted: bool,
+}
+
+impl Pending {
+    pub(super) fn new(events: &[Event]) -> Result<Self, StoreError> {
+        let row = |event: &Event| match event.to_text() {
+            Ok(text) => Ok(Row {
+                key: event.place().to_string(),
+                text: seal(&text),
+            }),
+            Err(error) => Err(StoreError::Failed(error.to_string())),
+        };
+        Ok(Self {
+            rows: events.iter().map(row).collect::<Result<_, _>>()?,
+            noted: false,
+        })
+    }
+
+    /// Whether there is nothing on its way.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Whether the write-ahead note holds it. If not, it is on the screen and nowhere else.
+    pub const fn is_noted(&self) -> bool {
+        self.noted
+    }
+
+    /// The keys of the events: what to tell the other tabs.
+    pub fn keys(&self) -> Vec<String> {
+        self.rows.iter().map(|row| row.key.clone()).collect()
+    }
+
+    /// The events, as they will be read from the store.
+    pub fn entries(&self) -> Vec<Entry> {
+        self.rows.iter().cloned().map(Entry::read).collect()
+    }
+}

@@ -1,0 +1,244 @@
+//! Everything between "the app wants this kept" and "it is on disk", for any store and any shelf.
+
+use super::ahead::{self, Notes};
+use super::entry::{Entry, Pending, Slice};
+use super::shelf::{PROBE, Shelf};
+use super::survey::{self, Survey};
+use super::tripwire::{Mark, Missing, Tripwire};
+use super::{EventStore, Opened, StoreError};
+use crate::care::event::Event;
+use std::cell::Cell;
+
+/// Keeps events: notes them ahead, stores them, tries again, and notices what is gone.
+#[derive(Debug)]
+pub struct Keeper<S, F> {
+    store: S,
+    shelf: F,
+    tripwire: Tripwire,
+    survey: Survey,
+    checked: Cell<bool>,
+    read_only: Cell<bool>,
+}
+
+/// What was found at start.
+#[derive(Debug)]
+pub struct Opening {
+    /// Whether the store can be reached.
+    pub store: Result<(), StoreError>,
+    /// Whether there is a shelf. Without one there are no notes and no settings.
+    pub shelf: Result<(), StoreError>,
+    /// Whether what was noted could be stored; if not, why `waiting` is not empty.
+    pub replay: Result<(), StoreError>,
+    /// How many entries came back from the note. The person is told.
+    pub recovered: usize,
+    /// What is still in the note alone: to be shown as not saved yet; `keep` tries again.
+    pub waiting: Pending,
+    /// How many notes were damaged. They stay where they are.
+    pub unreadable: usize,
+}
+
+/// Does it, and once more after a failure that a new connection may heal.
+async fn twice<T>(attempt: impl AsyncFn() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    match attempt().await {
+        Err(error) if error.is_worth_another_try() => attempt().await,
+        outcome => outcome,
+    }
+}
+
+impl<S: EventStore, F: Shelf> Keeper<S, F> {
+    /// A keeper that has touched nothing yet.
+    pub fn new(store: S, shelf: F) -> Self {
+        Self {
+            store,
+            shelf,
+            tripwire: Tripwire::default(),
+            survey: Survey::default(),
+            checked: Cell::new(false),
+            read_only: Cell::new(false),
+        }
+    }
+
+    /// The shelf, for settings and the draft.
+    pub const fn shelf(&self) -> &F {
+        &self.shelf
+    }
+
+    /// Whether a newer version of the app has written here, so that this one must not.
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only.get()
+    }
+
+    /// From now on only reads: another tab runs a newer version.
+    pub fn become_read_only(&self) {
+        self.read_only.set(true);
+    }
+
+    /// Opens the store and stores what the last time had only noted.
+    ///
+    /// Never fails as a whole: whatever works is used, and what does not is told.
+    pub async fn open(&self) -> Opening {
+        let opened = twice(async || self.store.open().await).await;
+        if matches!(opened, Ok(Opened { newer: true }) | Err(StoreError::Newer)) {
+            self.become_read_only();
+        }
+        let probed = self.shelf.set(PROBE, "").and_then(|()| self.shelf.remove(PROBE));
+        let (shelf, notes) = match ahead::read(&self.shelf) {
+            Ok(notes) => (probed, notes),
+            Err(error) => (Err(error), Notes::default()),
+        };
+        let Notes { pending, unreadable } = notes;
+        let store = opened.map(drop);
+        let replayed = self.replay(&store, &pending).await;
+        Opening {
+            store,
+            shelf,
+            recovered: *replayed.as_ref().unwrap_or(&0),
+            waiting: if replayed.is_err() {
+                pending
+            } else {
+                Pending::default()
+            },
+            replay: replayed.map(drop),
+            unreadable,
+        }
+    }
+
+    /// Stores what is noted and not there yet; how many that were.
+    async fn replay(&self, store: &Result<(), StoreError>, noted: &Pending) -> Result<usize, StoreError> {
+        if noted.is_empty() {
+            return Ok(0);
+        }
+        // Also of a store that is out of reach now: these notes are tried again when it is back.
+        self.watch_for_newer(&noted.entries());
+        store.clone()?;
+        self.may_write().await?;
+        let there = twice(async || self.store.get(&noted.keys()).await).await?;
+        self.keep(noted).await?;
+        Ok(noted.rows.len().saturating_sub(there.len()))
+    }
+
+    /// Up to `limit` of the newest entries that are older than `before` (of all, if `None`).
+    ///
+    /// # Errors
+    /// Why they cannot be read, after a second try.
+    pub async fn load(&self, before: Option<&str>, limit: u32) -> Result<Slice, StoreError> {
+        let rows = twice(async || self.store.newest(before, limit).await).await?;
+        let more = u32::try_from(rows.len()).is_ok_and(|read| read == limit);
+        let entries: Vec<Entry> = rows.into_iter().map(Entry::read).collect();
+        self.saw(&entries);
+        let slice = Slice { entries, more };
+        self.survey.went(before, &slice);
+        Ok(slice)
+    }
+
+    /// Whether this version may write here: known only when every row has been looked at, for one
+    /// from a newer version can stand anywhere. Mostly all was loaded before, and this reads nothing.
+    async fn may_write(&self) -> Result<(), StoreError> {
+        while !self.is_read_only() && !self.survey.is_whole() {
+            self.load(self.survey.reached().as_deref(), survey::SLICE).await?;
+        }
+        if self.is_read_only() {
+            return Err(StoreError::Newer);
+        }
+        if !self.checked.get() {
+            // A loss is to be noticed before new entries fill it up. Not being able to count
+            // must not make an entry look unsaved.
+            let _ = self.check().await;
+        }
+        Ok(())
+    }
+
+    /// Those of the named entries that are there: another tab has told of them.
+    ///
+    /// # Errors
+    /// Why they cannot be read, after a second try.
+    pub async fn fetch(&self, keys: &[String]) -> Result<Vec<Entry>, StoreError> {
+        let rows = twice(async || self.store.get(keys).await).await?;
+        let entries: Vec<Entry> = rows.into_iter().map(Entry::read).collect();
+        self.saw(&entries);
+        Ok(entries)
+    }
+
+    /// Notes what the person just did, at once: to be called while the tap is being handled,
+    /// for a page can be frozen before anything else runs. Then [`Keeper::keep`].
+    ///
+    /// # Errors
+    /// None in practice. A shelf that fails is no error: it goes on without
+    /// (see [`Pending::is_noted`]).
+    pub fn note(&self, events: &[Event]) -> Result<Pending, StoreError> {
+        let mut pending = Pending::new(events)?;
+        pending.noted = ahead::write(&self.shelf, &pending.rows).is_ok();
+        Ok(pending)
+    }
+
+    /// Stores it, all or nothing. `Ok` means on disk: now, and only now, it is saved.
+    /// May be called again with the same: nothing is doubled.
+    ///
+    /// # Errors
+    /// Why it is not saved, after a second try where one can help. The note stays, also when a
+    /// newer version forbids writing: that version will find it.
+    pub async fn keep(&self, pending: &Pending) -> Result<(), StoreError> {
+        if pending.is_empty() {
+            return Ok(());
+        }
+        self.may_write().await?;
+        let stored = twice(async || self.store.append(&pending.rows).await).await;
+        if stored == Err(StoreError::Newer) {
+            self.become_read_only();
+        }
+        stored?;
+        // A note that cannot be removed is replayed at the next start, which changes nothing.
+        let _ = ahead::clear(&self.shelf, &pending.rows);
+        let keys = pending.rows.iter().map(|row| row.key.as_str());
+        self.tripwire.saw(&self.shelf, keys);
+        Ok(())
+    }
+
+    /// Gives up an entry that could not be kept: its note is removed.
+    ///
+    /// After a timeout the store may still have taken it; it then turns up like any other.
+    ///
+    /// # Errors
+    /// Why the note cannot be removed: it will come back at the next start.
+    pub fn forget(&self, pending: &Pending) -> Result<(), StoreError> {
+        ahead::clear(&self.shelf, &pending.rows)
+    }
+
+    /// Looks whether all that was once stored is still there.
+    ///
+    /// # Errors
+    /// Why the store cannot be read, after a second try.
+    pub async fn check(&self) -> Result<Option<Missing>, StoreError> {
+        // Before counting: what another tab adds in between must not look missing.
+        let expected = self.tripwire.expected(&self.shelf);
+        let count = twice(async || self.store.count().await).await?;
+        let newest = twice(async || self.store.newest(None, 1).await).await?;
+        let found = Mark {
+            count,
+            newest: newest.into_iter().next().map(|row| row.key),
+            ..Mark::default()
+        };
+        self.checked.set(true);
+        Ok(self.tripwire.compare(&self.shelf, &expected, found))
+    }
+
+    /// The person knows what is missing: from now on what was found is what is expected.
+    ///
+    /// # Errors
+    /// Why that could not be noted: it will be told again.
+    pub fn accept(&self, missing: &Missing) -> Result<(), StoreError> {
+        self.tripwire.accept(&self.shelf, *missing)
+    }
+
+    fn saw(&self, entries: &[Entry]) {
+        self.watch_for_newer(entries);
+        let keys = entries.iter().map(|entry| entry.key.as_str());
+        self.tripwire.saw(&self.shelf, keys);
+    }
+
+    fn watch_for_newer(&self, entries: &[Entry]) {
+        if entries.iter().any(Entry::is_newer) {
+            self.become_read_only();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! A store in memory that can fail in every way a browser can.
+
+use super::{EventStore, Opened, Row, StoreError};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::ops::Bound;
+use std::rc::Rc;
+
+/// A way in which a browser can fail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What it says.
+    pub error: StoreError,
+    /// Whether it did the work all the same, and only the answer was lost.
+    pub after_commit: bool,
+}
+
+impl Fault {
+    /// Every way.
+    pub fn every() -> Vec<Self> {
+        let silent = [
+            StoreError::Denied,
+            StoreError::Full,
+            StoreError::Blocked,
+            StoreError::Closed,
+            StoreError::Newer,
+            StoreError::TimedOut,
+            StoreError::Aborted,
+            StoreError::Failed("internal error".into()),
+        ];
+        let late = [StoreError::TimedOut, StoreError::Closed];
+        let fault = |after_commit| move |error| Self { error, after_commit };
+        let silent = silent.into_iter().map(fault(false));
+        silent.chain(late.into_iter().map(fault(true))).collect()
+    }
+}
+
+/// When to fail: at operation number `first` (from 0), and `times` in a row.
+#[derive(Debug)]
+struct Plan {
+    first: u32,
+    times: u32,
+    fault: Fault,
+}
+
+/// A store in memory. Its clones are the same store, as the tabs of one browser have one.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryStore {
+    rows: Rc<RefCell<BTreeMap<String, String>>>,
+    operations: Rc<Cell<u32>>,
+    plan: Rc<RefCell<Option<Plan>>>,
+    newer: Rc<Cell<bool>>,
+}
+
+impl MemoryStore {
+    /// An empty store.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Fails from the `first` coming operation on (0 is the next one), `times` in a row.
+    pub fn fail_at(&self, first: u32, times: u32, fault: Fault) {
+        let first = self.operations.get() + first;
+        self.plan.replace(Some(Plan { first, times, fault }));
+    }
+
+    /// Fails no more.
+    pub fn heal(&self) {
+        self.plan.replace(None);
+    }
+
+    /// How many operations there have been.
+    pub fn operations(&self) -> u32 {
+        self.operations.get()
+    }
+
+    /// From now on is a store that a newer version has written.
+    pub fn set_newer(&self, newer: bool) {
+        self.newer.set(newer);
+    }
+
+    /// Everything that is stored.
+    pub fn rows(&self) -> BTreeMap<String, String> {
+        self.rows.borrow().clone()
+    }
+
+    /// Stores anything at all, past all rules.
+    pub fn tamper(&self, key: &str, text: &str) {
+        self.rows.borrow_mut().insert(key.into(), text.into());
+    }
+
+    /// Loses everything, as a browser does that needs room.
+    pub fn wipe(&self) {
+        self.rows.borrow_mut().clear();
+    }
+
+    /// Counts the operation, and does `work` unless it is one that fails before.
+    fn operate<T>(&self, work: impl FnOnce() -> T) -> Result<T, StoreError> {
+        let number = self.operations.replace(self.operations.get() + 1);
+        match &*self.plan.borrow() {
+            Some(plan) if (plan.first..plan.first.saturating_add(plan.times)).contains(&number) => {
+                if plan.fault.after_commit {
+                    work();
+                }
+                Err(plan.fault.error.clone())
+            }
+            _ => Ok(work()),
+        }
+    }
+}
+
+impl EventStore for MemoryStore {
+    async fn open(&self) -> Result<Opened, StoreError> {
+        self.operate(|| Opened {
+            newer: self.newer.get(),
+        })
+    }
+
+    async fn append(&self, rows: &[Row]) -> Result<(), StoreError> {
+        if self.newer.get() {
+            return Err(StoreError::Newer);
+        }
+        self.operate(|| {
+            let new = rows.iter().map(|row| (row.key.clone(), row.text.clone()));
+            self.rows.borrow_mut().extend(new);
+        })
+    }
+
+    async fn newest(&self, before: Option<&str>, limit: u32) -> Result<Vec<Row>, StoreError> {
+        self.operate(|| {
+            let upper = before.map_or(Bound::Unbounded, Bound::Excluded);
+            let rows = self.rows.borrow();
+            let newest = rows.range::<str, _>((Bound::Unbounded, upper)).rev();
+            newest.take(limit as usize).map(row).collect()
+        })
+    }
+
+    async fn get(&self, keys: &[String]) -> Result<Vec<Row>, StoreError> {
+        self.operate(|| {
+            let rows = self.rows.borrow();
+            let named = keys.iter().filter_map(|key| rows.get_key_value(key));
+            named.map(row).collect()
+        })
+    }
+
+    async fn count(&self) -> Result<u32, StoreError> {
+        self.operate(|| u32::try_from(self.rows.borrow().len()).unwrap_or(u32::MAX))
+    }
+}
+
+fn row((key, text): (&String, &String)) -> Row {
+    Row {
+        key: key.clone(),
+        text: text.clone(),
+    }
+}

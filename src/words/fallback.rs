@@ -1,0 +1,157 @@
+//! The words of the pages that work when the app does not: the emergency panel and the frame of the static pages.
+//!
+//! The panel stands in every page. It shows when JavaScript is off, when WebAssembly cannot start, and when the app
+//! has stopped, so it must be complete in itself: what happened, whom to call, and the aftercare basics.
+
+/// The words of the emergency panel and of the static pages.
+#[derive(Clone, Copy, Debug)]
+pub struct Fallback {
+    /// Heading when the app never ran.
+    pub title: &'static str,
+    /// JavaScript is off, or the start file did not arrive.
+    pub no_script: &'static str,
+    /// The phone has no WebAssembly: too old, or Lockdown Mode.
+    pub no_wasm: &'static str,
+    /// A file of the app could not be loaded.
+    pub not_loaded: &'static str,
+    /// The app stopped in the middle.
+    pub stopped: &'static str,
+    /// Link that opens the app afresh.
+    pub again: &'static str,
+    /// Link to the full help page.
+    pub all_help: &'static str,
+    /// Heading of the basics.
+    pub basics: &'static str,
+    /// The basics. Facts, section 2.3: P2.3, P1.1 with P3.1, P2.4, P2.5, P2.10 with P2.9.
+    pub basics_rows: [&'static str; 5],
+    /// Link that leads to the part in this language.
+    pub this_language: &'static str,
+    /// What Get help is, for search engines and link previews.
+    pub help_summary: &'static str,
+    /// What the app is, for the same.
+    pub app_summary: &'static str,
+    /// Heading over the sources of a guidance page.
+    pub sources: &'static str,
+    /// The name of a source mark in the text.
+    pub source_mark: fn(number: usize) -> String,
+    /// When a guidance page was last compared with its sources.
+    pub checked_on: fn(date: &str) -> String,
+    /// Nobody clinical has looked at it yet.
+    pub not_reviewed: &'static str,
+    /// A date of the calendar as the language writes it: year, month from 1, day.
+    pub date: fn(year: u16, month: u8, day: u8) -> String,
+}
+
+/// English.
+pub static EN: Fallback = Fallback {
+    title: "Aftercare is not running",
+    no_script: "JavaScript is off in this browser, or a part of the app did not arrive. The numbers below still work.",
+    no_wasm: "This phone cannot run the app. It may be too old, or Lockdown Mode may be on. You can allow this site in the \
+              Lockdown Mode settings. The numbers below still work.",
+    not_loaded: "A part of the app could not be loaded. Try again when you have a network. The numbers below still work.",
+    stopped: "The app stopped because of a fault of its own. Entries that were shown as saved are safe.",
+    again: "Open Aftercare again",
+    all_help: "More help, and what to watch for",
+    basics: "The basics after a session",
+    basics_rows: [
+        "Have an adult within earshot until you have slept.",
+        "Do not drive, cycle or travel alone. No driving until 24 hours have passed and you have slept well; even then not \
+         if you are dizzy or drowsy or see double.",
+        "No alcohol, cannabis, drugs or other sedatives for at least 24 hours. Keep to what the clinic has agreed for your \
+         prescribed medicines.",
+        "Rest in a quiet place. No bath or pool alone, no cooking on a flame, no ladders, no tools.",
+        "No big decisions for 24 hours. Until you have slept, do not be the only adult in charge of a child.",
+    ],
+    this_language: "English",
+    help_summary: "Emergency numbers, crisis lines and the signs that mean calling now.",
+    app_summary: "What to do now, and a private notebook, for the hours and days after a treatment. Works with no network.",
+    sources: "Sources",
+    source_mark: |number| format!("Source {number}"),
+    checked_on: |date| format!("Compared with its sources on {date}."),
+    not_reviewed: "Not clinically reviewed yet: no doctor or nurse has checked this text.",
+    date: |year, month, day| format!("{day} {} {year}", month_name(&MONTHS_EN, month)),
+};
+
+/// Spanish.
+pub static ES: Fallback = Fallback {
+    title: "Aftercare no está funcionando",
+    no_script: "JavaScript está desactivado en este navegador, o no llegó una parte de la aplicación. Los números de abajo \
+                siguen sirviendo.",
+    no_wasm: "Este teléfono no puede abrir la aplicación. Puede que sea demasiado antiguo o que el modo de aislamiento \
+              (Lockdown Mode) esté activado. En los ajustes de ese modo puedes permitir este sitio. Los números de abajo \
+              siguen sirviendo.",
+    not_loaded: "No se pudo cargar una parte de la aplicación. Inténtalo otra vez cuando tengas red. Los números de abajo \
+                 siguen sirviendo.",
+    stopped: "La aplicación se detuvo por un fallo suyo. Lo que apareció como guardado está a salvo.",
+    again: "Abrir Aftercare otra vez",
+    all_help: "Más ayuda y señales de alarma",
+    basics: "Lo básico después de una sesión",
+    basics_rows: [
+        "Ten a una persona adulta donde pueda oírte hasta que hayas dormido.",
+        "No conduzcas, no vayas en bicicleta ni viajes a solas. No conduzcas hasta que pasen 24 horas y hayas dormido bien; \
+         tampoco después si tienes mareo o sueño o ves doble.",
+        "Nada de alcohol, cannabis, drogas ni otros sedantes durante al menos 24 horas. Con tus medicinas recetadas, haz lo \
+         acordado con la clínica.",
+        "Descansa en un lugar tranquilo. Sin bañera ni piscina a solas, sin cocinar con fuego, sin escaleras de mano ni \
+         herramientas.",
+        "Ninguna decisión importante durante 24 horas. Hasta que duermas, no seas la única persona adulta a cargo de un niño.",
+    ],
+    this_language: "Español",
+    help_summary: "Números de emergencias, líneas de crisis y las señales que piden llamar ahora.",
+    app_summary: "Qué hacer ahora, y un cuaderno privado, para las horas y los días después de un tratamiento. Funciona sin red.",
+    sources: "Fuentes",
+    source_mark: |number| format!("Fuente {number}"),
+    checked_on: |date| format!("Comparada con sus fuentes el {date}."),
+    not_reviewed: "Sin revisión clínica todavía: ningún médico ni enfermero ha revisado este texto.",
+    date: |year, month, day| format!("{day} de {} de {year}", month_name(&MONTHS_ES, month)),
+};
+
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const MONTHS_ES: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+/// The month's name; empty for a month that is none.
+fn month_name(months: &[&'static str; 12], month: u8) -> &'static str {
+    usize::from(month)
+        .checked_sub(1)
+        .and_then(|at| months.get(at))
+        .copied()
+        .unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_written_as_each_language_writes_it() {
+        assert_eq!((EN.date)(2026, 11, 22), "22 November 2026");
+        assert_eq!((ES.date)(2026, 11, 22), "22 de noviembre de 2026");
+    }
+}

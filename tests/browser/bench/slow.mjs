@@ -1,0 +1,108 @@
+// A page on a slow phone, and what is measured in it. Everything is timed inside the page, by its own clock.
+
+/** How many times slower than this machine. */
+export const SLOWER = 4;
+
+/** A new tab, slowed before anything is loaded in it. */
+export async function slowTab(phone) {
+  const page = await phone.newPage();
+  const session = await phone.context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  return page;
+}
+
+/** The shortest time that a fixed piece of work takes in a page: to see that the slowing is real. */
+export const workMs = (page) => page.evaluate(() => {
+  const work = () => {
+    const begin = performance.now();
+    let sum = 0;
+    for (let at = 0; at < 1e7; at += 1) sum = (sum + at * 31) | 0;
+    return performance.now() - begin + (sum === 1 ? 1 : 0);
+  };
+  work(); // The browser compiles it better once it has seen it run.
+  return Math.min(...Array.from({ length: 8 }, work));
+});
+
+/** To be run in a page before it loads: notes when `window.usable()` is first true, looking at each change. */
+export function noteUsable() {
+  const phases = ['Before your session', 'First 2 hours', 'Trip home', 'First evening', 'Next day', 'First week', 'Between sessions'];
+  const conditions = {
+    now: () => phases.includes(document.querySelector('#app h1')?.textContent) && document.querySelector('#app input[type=checkbox]:enabled'),
+    history: () => document.querySelector('#app li.entry'),
+  };
+  const usable = conditions[location.pathname.includes('/history') ? 'history' : 'now'];
+  const look = () => {
+    if (window.usable_ms || !usable()) return;
+    observer.disconnect();
+    window.usable_ms = performance.now();
+    // The frame in which it is drawn, and the one after: then it is on the screen.
+    requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn_ms = performance.now(); }));
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+/** Opens a route in a new slow tab: ms from the start of the navigation to the first paint, usable, and drawn. */
+export async function coldStart(phone, route) {
+  const page = await slowTab(phone);
+  await page.addInitScript(noteUsable);
+  await page.goto(phone.url + route, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.drawn_ms, undefined, { timeout: 60_000 });
+  const times = await page.evaluate(() => {
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    return { shell_ms: paint?.startTime ?? NaN, usable_ms: window.usable_ms, drawn_ms: window.drawn_ms };
+  });
+  return { page, ...times };
+}
+
+/** Taps on strengths on Log, each timed from the tap itself to the word **Saved** on the page. */
+export async function tapsToSaved(page, taps) {
+  await page.evaluate(() => {
+    window.taps_ms = [];
+    let tapped = null;
+    let saving = false;
+    addEventListener('click', (event) => {
+      if (event.target.closest('.strengths')) tapped = event.timeStamp;
+    }, { capture: true });
+    new MutationObserver(() => {
+      const status = document.querySelector('#entry [role=status]')?.textContent;
+      if (saving && status === 'Saved' && tapped !== null) {
+        window.taps_ms.push(performance.now() - tapped);
+        tapped = null;
+      }
+      saving = status === 'Saving…';
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const effects = ['Feeling sick', 'Headache', 'Very sleepy', 'Blurred vision'];
+  for (let tap = 0; tap < taps; tap += 1) {
+    await page.getByRole('button', { name: effects[tap % effects.length], exact: true }).click();
+    await page.getByRole('button', { name: 'Moderate', exact: true }).click();
+    await page.waitForFunction((count) => window.taps_ms.length === count, tap + 1, { timeout: 30_000 });
+  }
+  return page.evaluate(() => window.taps_ms);
+}
+
+/** A tap on **History** in the bottom bar, from the tap to the frame in which its first entry is drawn. */
+export async function tapToHistory(page) {
+  await page.evaluate(() => {
+    addEventListener('click', (event) => {
+      if (!event.target.closest('nav')) return;
+      const tapped = event.timeStamp;
+      window.history_ms = null;
+      const look = () => {
+        if (!document.querySelector('#app li.entry')) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => { window.history_ms = performance.now() - tapped; }));
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.body, { subtree: true, childList: true });
+    }, { capture: true, once: true });
+  });
+  const places = page.getByRole('navigation', { name: 'Main places' });
+  await places.getByRole('link', { name: 'History' }).click();
+  await page.waitForFunction(() => window.history_ms, undefined, { timeout: 60_000 });
+  const ms = await page.evaluate(() => window.history_ms);
+  await places.getByRole('link', { name: 'Log' }).click();
+  await page.getByRole('heading', { name: 'How do you feel?', level: 1 }).waitFor();
+  return ms;
+}

@@ -1,0 +1,148 @@
+// When the app cannot run, or stops: what happened, whom to call, and the basics, in every page.
+
+import assert from 'node:assert/strict';
+import { cutInHalf, discard, spoiltCopy } from './harness/builds.mjs';
+import { buildOf, DIST, goTo, logEffect, phoneTest, readEvents, ROUTES, started, startSession, waitForOffline } from './harness.mjs';
+
+const numbers = (page) => page.locator('a[href^="tel:"]:visible');
+const panel = (page) => page.locator('#fallback');
+
+/** The panel stands, the app does not, and its numbers dial. `says` is its sentence on what happened. */
+async function panelSpeaks(page, says) {
+  await panel(page).getByText(says).first().waitFor();
+  assert.equal(await page.locator('#app').isVisible(), false, 'the app is gone');
+  assert.ok((await numbers(page).count()) >= 10, 'numbers of several countries');
+  for (const dial of ['tel:911', 'tel:999', 'tel:112', 'tel:000', 'tel:111']) {
+    assert.ok(await panel(page).locator(`a[href="${dial}"]:visible`).count(), dial);
+  }
+  await panel(page).getByText('No alcohol').first().waitFor();
+  const ways = await panel(page).locator('.links a:visible').evaluateAll((links) => links.map((link) => link.href));
+  assert.ok(ways.length >= 3);
+  return ways;
+}
+
+const HARD_TRAP = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+
+phoneTest('without JavaScript Get help and the first 24 hours are complete pages', { context: { javaScriptEnabled: false } }, async (phone) => {
+  const { page } = phone;
+  for (const { path, title } of ROUTES.filter(({ path }) => path === 'help/' || path.startsWith('learn/'))) {
+    await page.goto(phone.url + path);
+    await page.getByRole('heading', { level: 1, name: title }).first().waitFor();
+    assert.equal(await panel(page).isVisible(), false, `${path} needs no panel`);
+    assert.equal(await page.title(), `${title} – Aftercare`);
+  }
+  await page.goto(`${phone.url}help/`);
+  assert.ok((await numbers(page).count()) >= 20, 'all countries are listed');
+  await page.goto(`${phone.url}learn/first-24-hours/`);
+  const words = (await page.getByRole('main').innerText()).split(/\s+/).length;
+  assert.ok(words > 400, `${words} words to read`);
+});
+
+phoneTest('without JavaScript every route shows the emergency numbers, and Get help is one press away', { context: { javaScriptEnabled: false } }, async (phone) => {
+  const { page } = phone;
+  for (const { path } of ROUTES) {
+    await page.goto(phone.url + path);
+    const isStatic = path === 'help/' || path.startsWith('learn/');
+    if (!isStatic) {
+      await panel(page).getByText('JavaScript is off').first().waitFor();
+      assert.equal(await page.getByText('This phone cannot run the app').isVisible(), false, `${path}: only the true reason`);
+    }
+    for (const dial of ['tel:911', 'tel:999', 'tel:112']) {
+      assert.ok(await page.locator(`a[href="${dial}"]:visible`).count(), `${dial} on /${path}`);
+    }
+    await page.getByRole('link', { name: 'Get help' }).first().click();
+    await page.waitForURL(`${phone.url}help/`);
+  }
+});
+
+// Chromium without its compilers has no WebAssembly either, much as an iPhone in Lockdown Mode.
+phoneTest('where WebAssembly is absent the panel says so on every route', { args: ['--js-flags=--jitless'] }, async (phone) => {
+  const { page } = phone;
+  for (const { path } of ROUTES) {
+    await page.goto(phone.url + path);
+    assert.equal(await page.evaluate(() => typeof WebAssembly), 'undefined');
+    await panelSpeaks(page, 'This phone cannot run the app');
+  }
+  await page.getByRole('link', { name: /More help/ }).filter({ visible: true }).click();
+  await page.waitForURL(`${phone.url}help/`);
+});
+
+phoneTest('a part of the app that does not arrive, or arrives in part, leads to the panel', async (phone) => {
+  phone.expectTrouble(/Failed to load resource/, /aftercare/, /WebAssembly/, /service ?worker/i, /status \d+/, /not the file of build/);
+  const { page } = phone;
+  const folder = `b-${await buildOf(DIST)}`;
+  // The browser must not have the whole file from somewhere else.
+  const session = await phone.context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  for (const [file, status] of [['aftercare_bg.wasm', 404], ['aftercare_bg.wasm', 0], ['aftercare.js', 404]]) {
+    phone.host.break(`${folder}/${file}`, status);
+    await page.goto(phone.url);
+    await panelSpeaks(page, 'A part of the app could not be loaded');
+    phone.host.mend();
+  }
+  const cut = await spoiltCopy(DIST, `${folder}/aftercare_bg.wasm`, cutInHalf);
+  phone.host.setDir(cut);
+  await page.goto(`${phone.url}log/`);
+  await panelSpeaks(page, /A part of the app could not be loaded|This phone cannot run the app/);
+  await discard(cut);
+});
+
+phoneTest('without its start file every page still shows the panel', async (phone) => {
+  phone.expectTrouble(/Failed to load resource/);
+  phone.host.break(`b-${await buildOf(DIST)}/start.js`, 404);
+  for (const path of ['', 'log/']) {
+    await phone.page.goto(phone.url + path);
+    await panel(phone.page).getByText('a part of the app did not arrive').first().waitFor();
+    assert.ok(await phone.page.locator('a[href="tel:911"]:visible').count());
+  }
+});
+
+for (const [how, trap] of [
+  ['in a call', () => setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(window.trap)).exports.f())],
+  ['in a promise', () => void WebAssembly.instantiate(window.trap).then(({ instance }) => instance.exports.f())],
+]) {
+  phoneTest(`a trap ${how} shows the panel, which leads on and says that what was saved is safe`, async (phone) => {
+    phone.expectTrouble(/RuntimeError: unreachable/);
+    const page = await phone.go();
+    await startSession(page);
+    await logEffect(page, 'Feeling sick', 'Moderate');
+    await waitForOffline(page);
+    // Deep inside the app, where an address relative to the page that was opened would lead astray.
+    await goTo(page, 'Learn');
+    await page.getByRole('main').getByRole('link', { name: /The first 24 hours/ }).click();
+    await page.waitForURL(/first-24-hours/);
+    await page.evaluate((bytes) => { window.trap = new Uint8Array(bytes); }, HARD_TRAP);
+    await page.evaluate(trap);
+    const ways = await panelSpeaks(page, 'Entries that were shown as saved are safe');
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1', 'the focus is on the panel');
+    const own = ['help/', 'learn/first-24-hours/', ''].map((path) => phone.url + path);
+    assert.deepEqual(ways.slice(0, 3).sort(), own.sort());
+    const opened = page.waitForEvent('domcontentloaded');
+    await panel(page).getByRole('link', { name: 'Open Aftercare again' }).first().click();
+    await opened;
+    await started(page);
+    await goTo(page, 'History');
+    await page.getByText('Feeling sick, moderate').waitFor();
+  });
+}
+
+phoneTest('a panic in the app itself shows the panel, and what was saved is safe', async (phone) => {
+  phone.expectTrouble(/panicked/, /RuntimeError: unreachable/, /broken on purpose/);
+  const page = await phone.go();
+  await startSession(page);
+  await logEffect(page, 'Feeling sick', 'Moderate');
+  const before = await readEvents(page);
+  // The app is sure that a page can be drawn on. It cannot any more.
+  await page.evaluate(() => {
+    const fail = () => { throw new Error('broken on purpose'); };
+    for (const name of ['createElement', 'createTextNode', 'createElementNS', 'createComment']) Document.prototype[name] = fail;
+    Node.prototype.cloneNode = fail;
+  });
+  await goTo(page, 'History').catch(() => {}); // The link may go with the app.
+  await panelSpeaks(page, 'Entries that were shown as saved are safe');
+  assert.ok(phone.console.some((line) => /panicked/.test(line)), 'it was a panic');
+  await phone.go('history/');
+  await page.getByText('Feeling sick, moderate').waitFor();
+  assert.deepEqual(await readEvents(page), before);
+});
