@@ -4,15 +4,12 @@ use crate::components::live::{live, memo};
 use crate::components::emergency_card::{EmergencyCard, OpenCard};
 use crate::components::frame::{BottomBar, Header, SkipLink};
 use crate::notebook::{Notebook, Settings, watch_clock};
-use crate::pages::{
-    help::HelpPage, history::HistoryPage, learn::LearnPage, learn_article::LearnArticle,
-    log::LogPage, not_found::NotFound, now::NowPage, session_new::SessionNewPage,
-    settings::SettingsPage,
-};
+use crate::pages::Route;
 use crate::platform::{content, device, document, panic, worker};
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use wasm_bindgen::JsCast;
 
 /// Starts the app in the place that the page keeps for it.
@@ -36,10 +33,6 @@ pub struct UpdateReady(pub RwSignal<bool>);
 #[derive(Clone, Copy)]
 pub struct InstallOffer(pub RwSignal<bool>);
 
-/// How many pages were shown since the app started: the first one keeps the focus where the browser put it.
-#[derive(Clone, Copy)]
-pub struct PagesShown(pub StoredValue<u32>);
-
 #[component]
 fn App() -> impl IntoView {
     let settings = Settings::read();
@@ -47,9 +40,9 @@ fn App() -> impl IntoView {
     provide_context(watch_clock());
     provide_context(Notebook::open());
     provide_context(OpenCard::watch());
-    provide_context(PagesShown(StoredValue::new(0)));
     let update = UpdateReady(RwSignal::new(false));
     worker::watch_updates(move || update.0.set(true));
+    worker::look_when_seen();
     provide_context(update);
     let install = InstallOffer(RwSignal::new(false));
     crate::platform::install::watch(move |offered| install.0.set(offered));
@@ -69,21 +62,28 @@ fn Frame() -> impl IntoView {
         <Router base=device::base()>
             // What an open emergency card covers cannot be reached by key or by screen reader either.
             <div inert=live(move || card.is_some_and(OpenCard::is_open))>
-            <SkipLink />
-            <Header />
-            <FlatRoutes fallback=NotFound>
-                <Route path=path!("") view=NowPage />
-                <Route path=path!("session/new") view=SessionNewPage />
-                <Route path=path!("log") view=LogPage />
-                <Route path=path!("history") view=HistoryPage />
-                <Route path=path!("learn") view=LearnPage />
-                <Route path=path!("learn/:slug") view=LearnArticle />
-                <Route path=path!("help") view=HelpPage />
-                <Route path=path!("settings") view=SettingsPage />
-            </FlatRoutes>
-            <BottomBar />
+                <SkipLink />
+                <Header />
+                <Pages />
+                <BottomBar />
             </div>
             <EmergencyCard />
         </Router>
     }
+}
+
+/// The page of the address. The router's own routes would cost 15 KB more on the phone for this one match.
+#[component]
+fn Pages() -> impl IntoView {
+    let path = use_location().pathname;
+    let route = memo(move || Route::of(&path.get(), &device::base()));
+    let history = use_context::<BrowserUrl>();
+    // The address in the bar follows once the page stands.
+    Effect::new(move |_| {
+        route.track();
+        if let Some(history) = &history {
+            history.ready_to_complete();
+        }
+    });
+    live(move || route.get().page())
 }

@@ -200,14 +200,9 @@ impl Record {
 
     /// All sessions that are not in the bin, the latest dose first.
     pub fn sessions(&self) -> Vec<Session> {
-        let mut sessions: Vec<Session> = self
-            .sessions
-            .iter()
-            .filter_map(|place| self.session(place.id))
-            .filter(|session| session.binned.is_none())
-            .collect();
-        sessions.sort_by(|a, b| (b.dose_end.utc_ms(), b.id).cmp(&(a.dose_end.utc_ms(), a.id)));
-        sessions
+        let sessions = self.sessions.iter().filter_map(|place| self.session(place.id));
+        let kept = sessions.filter(|session| session.binned.is_none());
+        newest_first(kept.map(|session| (session.dose_end.utc_ms(), session.id, session)).collect())
     }
 
     /// The effect that `id` noted, binned or not.
@@ -307,4 +302,14 @@ fn toggle_bin(binned: &mut Option<Moment>, act: &Body, at: &Moment) {
         Body::PutBack { .. } => *binned = None,
         _ => {}
     }
+}
+
+/// Puts what happened last first; what happened at the same time by id. Sorts places, not things: one sorting
+/// code for whatever is listed.
+pub fn newest_first<T>(things: Vec<(i64, EventId, T)>) -> Vec<T> {
+    let mut order: Vec<(i64, EventId, usize)> =
+        things.iter().enumerate().map(|(at, (ms, id, _))| (*ms, *id, at)).collect();
+    order.sort_unstable();
+    let mut things: Vec<Option<T>> = things.into_iter().map(|(_, _, thing)| Some(thing)).collect();
+    order.into_iter().rev().filter_map(|(_, _, at)| things.get_mut(at)?.take()).collect()
 }

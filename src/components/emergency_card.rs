@@ -1,6 +1,6 @@
 //! An emergency fills the screen at the first press: before a strength is asked, before and regardless of storage.
 
-use super::live::{live, press, when};
+use super::live::{all, live, press, when};
 use super::numbers::{CrisisLines, EmergencyNumbers};
 use super::saved::SavedStatus;
 use crate::care::crisis::directory;
@@ -137,7 +137,7 @@ fn NoteIt(effect: Symptom) -> impl IntoView {
     let strengths = move || {
         Severity::ALL.map(|severity| {
             let name = (words.effects.severity)(severity);
-            view! { <button class="chip" on:click=press(move || note(Some(severity)))>{name}</button> }
+            view! { <button class="chip" on:click=press(move || note(Some(severity)))>{name}</button> }.into_any()
         })
     };
     live(move || match noted.get() {
@@ -147,7 +147,7 @@ fn NoteIt(effect: Symptom) -> impl IntoView {
                 <summary>{words.log.note_it}</summary>
                 <p class="muted">{words.log.note_it_later}</p>
                 <div class="choice three" role="group" aria-label=(words.log.how_strong)((words.effects.name)(effect))>
-                    {strengths().collect_view()}
+                    {all(strengths())}
                 </div>
                 <button class="chip" on:click=press(move || note(None))>{words.log.without_strength}</button>
             </details>

@@ -1,19 +1,19 @@
 //! The frame around every page: header with **Get help**, bottom bar with four places.
 
-use super::live::{live, memo, on, press, when};
+use super::live::{all, live, memo, on, press, when};
 use super::icons::{Icon, Sign};
 use super::to;
 use crate::notebook::use_words;
+use crate::pages::Route;
 use crate::platform::{device, scene};
 use crate::words::Words;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-/// The first part of the path inside the app: `log` for `/app/log/`.
-fn place(path: &str) -> String {
-    let inside = path.strip_prefix(&device::base()).unwrap_or(path);
-    let inside = inside.trim_matches('/');
-    inside.split('/').next().unwrap_or_default().to_owned()
+/// What stands at the address.
+fn use_route() -> Memo<Route> {
+    let path = use_location().pathname;
+    memo(move || Route::of(&path.get(), &device::base()))
 }
 
 /// For keyboards and screen readers: past the header.
@@ -32,23 +32,19 @@ pub fn SkipLink() -> impl IntoView {
 #[component]
 pub fn Header() -> impl IntoView {
     let words = use_words();
-    let location = use_location();
-    let path = location.pathname;
-    let here = memo(move || place(&path.get()));
+    let here = use_route();
     let below = memo(move || {
-        let path = path.get();
-        let inside = path.trim_matches('/');
-        matches!(here.get().as_str(), "help" | "settings" | "session") || inside.contains("learn/")
+        matches!(here.get(), Route::Help | Route::Settings | Route::SessionNew | Route::Article(_))
     });
-    let name = live(move || match here.get().as_str() {
-        "log" => words.shell.log,
-        "history" => words.shell.history,
-        "learn" => words.shell.learn,
-        "help" => words.shell.help,
-        "settings" => words.shell.settings,
-        _ => words.shell.app,
+    let name = live(move || match here.get() {
+        Route::Log => words.shell.log,
+        Route::History => words.shell.history,
+        Route::Learn | Route::Article(_) => words.shell.learn,
+        Route::Help => words.shell.help,
+        Route::Settings => words.shell.settings,
+        Route::Now | Route::SessionNew | Route::Nowhere => words.shell.app,
     });
-    let current = move |page: &'static str| (here.get() == page).then_some("page");
+    let current = move |page: &Route| (here.get() == *page).then_some("page");
     view! {
         <header class="top">
             <div class="top-in">
@@ -60,10 +56,10 @@ pub fn Header() -> impl IntoView {
                     }.into_any())}
                     {name}
                 </span>
-                <a class="gear" href=to("settings") aria-label=words.shell.settings aria-current=live(move || current("settings"))>
+                <a class="gear" href=to("settings") aria-label=words.shell.settings aria-current=live(move || current(&Route::Settings))>
                     <Icon of=Sign::Gear />
                 </a>
-                <a class="get-help" href=to("help") aria-current=live(move || current("help"))>
+                <a class="get-help" href=to("help") aria-current=live(move || current(&Route::Help))>
                     <Icon of=Sign::Phone />
                     {words.shell.help}
                 </a>
@@ -73,11 +69,11 @@ pub fn Header() -> impl IntoView {
 }
 
 /// Back to where one came from; on a page that was opened by its address, to the place it belongs to.
-fn step_back(here: &str) {
+fn step_back(here: &Route) {
     if scene::can_go_back() {
         scene::back();
     } else {
-        scene::open(&to(if here == "learn" { here } else { "" }));
+        scene::open(&to(if matches!(here, Route::Article(_)) { "learn" } else { "" }));
     }
 }
 
@@ -85,32 +81,35 @@ fn step_back(here: &str) {
 #[component]
 pub fn BottomBar() -> impl IntoView {
     let words = use_words();
-    let path = use_location().pathname;
-    let here = memo(move || place(&path.get()));
+    let here = use_route();
     let places = |words: &'static Words| {
         [
-            ("", Sign::Clock, words.shell.now),
-            ("log", Sign::Plus, words.shell.log),
-            ("history", Sign::Bars, words.shell.history),
-            ("learn", Sign::Book, words.shell.learn),
+            ("", Route::Now, Sign::Clock, words.shell.now),
+            ("log", Route::Log, Sign::Plus, words.shell.log),
+            ("history", Route::History, Sign::Bars, words.shell.history),
+            ("learn", Route::Learn, Sign::Book, words.shell.learn),
         ]
     };
     view! {
         <nav class="bar" aria-label=words.shell.places>
             <ul>
-                {places(words)
-                    .map(|(page, sign, name)| {
+                {all(places(words).map(|(page, route, sign, name)| {
                         view! {
                             <li>
-                                <a href=to(page) aria-current=live(move || (here.get() == page).then_some("page"))>
+                                <a href=to(page) aria-current=live(move || is_at(&here.get(), &route).then_some("page"))>
                                     <Icon of=sign />
                                     <span>{name}</span>
                                 </a>
                             </li>
                         }
-                    })
-                    .collect_view()}
+                        .into_any()
+                    }))}
             </ul>
         </nav>
     }
+}
+
+/// Whether `here` is `place` or a page below it.
+fn is_at(here: &Route, place: &Route) -> bool {
+    here == place || matches!((here, place), (Route::Article(_), Route::Learn))
 }

@@ -1,6 +1,6 @@
 //! Two taps: the effect, how strong it is. Then **Saved**, and what can still be added.
 
-use super::live::{live, memo, press, when};
+use super::live::{all, live, memo, press, when};
 use super::emergency_card::OpenCard;
 use super::entry_card::EntryCard;
 use crate::care::event::Body;
@@ -60,9 +60,7 @@ pub fn EffectButtons(
     };
     view! {
         <div class="choice two effects" role="group" aria-label=label>
-            {effects
-                .iter()
-                .map(|&effect| {
+            {all(effects.iter().map(|&effect| {
                     let open = memo(move || chosen.get() == Some(effect));
                     let expands = effect.emergency().is_none();
                     view! {
@@ -78,8 +76,8 @@ pub fn EffectButtons(
                             }) />
                         }.into_any())}
                     }
-                })
-                .collect_view()}
+                    .into_any()
+                }))}
         </div>
     }
 }
@@ -99,13 +97,12 @@ fn Strengths(effect: Symptom, done: Callback<EventId>) -> impl IntoView {
     };
     view! {
         <div class="choice three strengths" role="group" aria-label=(words.log.how_strong)((words.effects.name)(effect))>
-            {Severity::ALL
-                .map(|severity| {
-                    view! {
-                        <button class="chip" on:click=press(move || note(severity))>{(words.effects.severity)(severity)}</button>
-                    }
-                })
-                .collect_view()}
+            {all(Severity::ALL.map(|severity| {
+                view! {
+                    <button class="chip" on:click=press(move || note(severity))>{(words.effects.severity)(severity)}</button>
+                }
+                .into_any()
+            }))}
         </div>
     }
 }

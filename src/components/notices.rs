@@ -1,6 +1,6 @@
 //! What the person must be told about their entries, and the way on. Nothing here hides the page below it.
 
-use super::live::{live, memo, press};
+use super::live::{all, live, memo, press, when};
 use crate::app::UpdateReady;
 use crate::care::record::Record;
 use crate::notebook::{Progress, Unsaved, use_notebook, use_words};
@@ -21,14 +21,21 @@ pub fn sentence(error: &StoreError, words: &'static Words) -> &'static str {
     }
 }
 
-/// Every notice that holds now.
+/// What must be known before anything else, at the top of the page.
 #[component]
-pub fn NoticeBoard() -> impl IntoView {
+pub fn Troubles() -> impl IntoView {
     view! {
         <Unsafe />
         <Missing />
-        <Recovered />
         <SetAside />
+    }
+}
+
+/// What is good to know, at the foot of the page, where its coming moves nothing under a finger.
+#[component]
+pub fn QuietNews() -> impl IntoView {
+    view! {
+        <Recovered />
         <Update />
     }
 }
@@ -81,18 +88,18 @@ fn Unsafe() -> impl IntoView {
 fn Missing() -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
-    let missing = memo(move || notebook.notices.with(|notices| notices.missing));
-    live(move || {
-        let (expected, found) = missing.get()?;
+    let missing = move || notebook.notices.with(|notices| notices.missing);
+    when(move || missing().is_some(), move || {
+        let (expected, found) = missing().unwrap_or_default();
         let number = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-        Some(view! {
+        view! {
             <section class="card trouble" role="alert">
                 <h2>{words.storage.missing}</h2>
                 <p>{(words.storage.missing_say)(number(expected), number(found))}</p>
                 <button class="chip" on:click=press(move || notebook.accept_missing())>{words.storage.missing_go_on}</button>
             </section>
         }
-        .into_any())
+        .into_any()
     })
 }
 
@@ -133,9 +140,7 @@ fn SetAside() -> impl IntoView {
             (unknown.get(), words.storage.unknown),
         ];
         let told = lines.into_iter().filter(|(count, _)| *count > 0);
-        told.map(|(count, say)| view! { <p class="card notice" role="status">{say(count)}</p> })
-            .collect_view()
-            .into_any()
+        all(told.map(|(count, say)| view! { <p class="card notice" role="status">{say(count)}</p> }.into_any()))
     })
 }
 

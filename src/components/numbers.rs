@@ -1,6 +1,6 @@
 //! Telephone numbers that are pressed and dialled: the emergency number always first.
 
-use super::live::live;
+use super::live::{all, live};
 use super::icons::{Icon, Sign};
 use crate::care::crisis::{Country, Directory, Hours, Line, directory};
 use crate::care::red_flags::{self, Level};
@@ -35,10 +35,7 @@ pub fn CallLine(
     });
     view! {
         <div class="stack">
-            {line
-                .call
-                .iter()
-                .map(|number| {
+            {all(line.call.iter().map(|number| {
                     view! {
                         <a class="call" class:alt=!first href=format!("tel:{}", number.digits)>
                             <Icon of=sign />
@@ -49,8 +46,8 @@ pub fn CallLine(
                             </span>
                         </a>
                     }
-                })
-                .collect_view()}
+                    .into_any()
+                }))}
             {texts}
         </div>
     }
@@ -74,13 +71,13 @@ pub fn EmergencyNumbers() -> impl IntoView {
     view! {
         {live(move || {
             let country = settings.country();
-            directories(country)
-                .into_iter()
-                .map(|directory| {
-                    view! { <CountryName directory=directory shown=country.is_none() /><CallLine line=&directory.emergency first=true /> }
-                })
-                .collect_view()
+            all(directories(country).into_iter().map(|directory| {
+                view! {
+                    <CountryName directory=directory shown=country.is_none() />
+                    <CallLine line=&directory.emergency first=true />
+                }
                 .into_any()
+            }))
         })}
     }
 }
@@ -92,15 +89,11 @@ pub fn CrisisLines() -> impl IntoView {
     view! {
         {live(move || {
             let country = settings.country();
-            directories(country)
-                .into_iter()
-                .filter(|directory| !directory.crisis.is_empty())
-                .map(|directory| {
-                    let lines = directory.crisis.iter().map(|line| view! { <CallLine line=line /> }).collect_view();
-                    view! { <CountryName directory=directory shown=country.is_none() />{lines} }
-                })
-                .collect_view()
-                .into_any()
+            let with_lines = directories(country).into_iter().filter(|directory| !directory.crisis.is_empty());
+            all(with_lines.map(|directory| {
+                let lines = all(directory.crisis.iter().map(|line| view! { <CallLine line=line /> }.into_any()));
+                view! { <CountryName directory=directory shown=country.is_none() />{lines} }.into_any()
+            }))
         })}
     }
 }
@@ -137,7 +130,7 @@ pub fn RedFlags(
             <div class=class>
                 <h2>{heading}</h2>
                 <ul>
-                    {red_flags::at(level).map(|flag| view! { <li>{(words.help.red_flag)(flag)}</li> }).collect_view()}
+                    {all(red_flags::at(level).map(|flag| view! { <li>{(words.help.red_flag)(flag)}</li> }.into_any()))}
                 </ul>
             </div>
         </section>

@@ -1,11 +1,16 @@
 //! A page: its title, its heading, and the focus on it after navigation.
 
 use super::live::live;
-use super::notices::NoticeBoard;
-use crate::app::PagesShown;
+use super::notices::{QuietNews, Troubles};
 use crate::notebook::use_words;
 use crate::platform::scene;
 use leptos::prelude::*;
+use std::cell::Cell;
+
+thread_local! {
+    /// Whether a page was shown since the app started: the first one leaves the focus where the browser put it.
+    static SHOWN: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The column of one page. After a navigation the heading takes the focus, so that a screen reader
 /// says where one is and the next key press starts there.
@@ -25,24 +30,21 @@ pub fn Page(
 ) -> impl IntoView {
     let words = use_words();
     Effect::new(move |_| scene::set_title(&(words.shell.title)(&title.get())));
-    if let Some(PagesShown(shown)) = use_context() {
-        let first = shown.get_value() == 0;
-        shown.set_value(shown.get_value() + 1);
-        if !first {
-            Effect::new(|_| {
-                scene::scroll_to_top();
-                scene::focus("#heading");
-            });
-        }
+    if SHOWN.replace(true) {
+        Effect::new(|_| {
+            scene::scroll_to_top();
+            scene::focus("#heading");
+        });
     }
     view! {
         <main id="main" tabindex="-1">
-            <NoticeBoard />
+            <Troubles />
             <div>
                 {above.map(|above| view! { <p class="muted small">{live(move || above.get())}</p> })}
                 <h1 id="heading" tabindex="-1">{live(move || heading.get())}</h1>
             </div>
             {children()}
+            <QuietNews />
         </main>
     }
 }

@@ -1,6 +1,6 @@
 //! The form of a session: how it was given and when the dose was finished.
 
-use super::live::{live, on};
+use super::live::{all, live, on};
 use super::when_field::{WhenError, WhenField, read_when};
 use crate::care::moment::Moment;
 use crate::care::session::Route;
@@ -59,12 +59,13 @@ pub fn SessionForm(
                 {(words.session.route)(route)}
             </label>
         }
+        .into_any()
     });
     view! {
         <form class="stack" novalidate on:submit=try_submit>
             <fieldset role="radiogroup" aria-labelledby="how">
                 <legend id="how">{words.session.how}</legend>
-                <div class="choice two">{names.collect_view()}</div>
+                <div class="choice two">{all(names)}</div>
                 <p class="error" role="alert">{live(move || no_route.get().then_some(words.session.choose_route))}</p>
             </fieldset>
             <WhenField label=words.session.when hint=words.session.when_hint id="when" value=fields.when error=when_error />

@@ -1,6 +1,6 @@
 //! The checklist as native checkboxes, each with a short "why" that opens.
 
-use super::live::{live, memo, on, press, when};
+use super::live::{Rows, keyed, live, memo, on, press, when};
 use super::icons::{Icon, Sign};
 use crate::care::event::Body;
 use crate::care::order::EventId;
@@ -30,15 +30,15 @@ pub fn Checklist(
         let due = due.get();
         due.into_iter().filter(|task| task.kind == kind).map(|task| task.id).collect::<Vec<_>>()
     };
-    let to_do = memo(move || of(Kind::Do));
+    let to_do = move || of(Kind::Do);
     let shown = move || {
-        let mut ids = to_do.get();
+        let mut ids = to_do();
         if !all.get() {
             ids.truncate(AT_ONCE);
         }
         ids
     };
-    let hidden = move || to_do.with(Vec::len).saturating_sub(AT_ONCE);
+    let hidden = move || to_do().len().saturating_sub(AT_ONCE);
     view! {
         <Group heading=heading ids=Signal::derive(shown) session=session kind=Kind::Do />
         {when(move || hidden() > 0, move || view! {
@@ -63,9 +63,12 @@ fn Group(
         {when(move || any.get(), move || view! {
             <h2>{heading}</h2>
             <ul class="card rows">
-                <For each=move || ids.get() key=|id| *id let:id>
-                    <Row id=id session=session kind=kind />
-                </For>
+                <Rows rows=Box::new(move || {
+                    let row = |id: TaskId| {
+                        keyed(format!("{id:?}"), move || view! { <Row id=id session=session kind=kind /> }.into_any())
+                    };
+                    ids.get().into_iter().map(row).collect()
+                }) />
             </ul>
         }.into_any())}
     }

@@ -1,6 +1,6 @@
 //! A moment in the past, easy to set with one thumb: by buttons, or to the minute.
 
-use super::live::{live, on, press};
+use super::live::{all, live, on, press};
 use crate::care::moment::{Clock, HOUR_MS, MINUTE_MS, Moment};
 use crate::notebook::use_words;
 use crate::platform::clock::PhoneClock;
@@ -76,11 +76,9 @@ pub fn WhenField(
                     value.set(dates::to_field(&PhoneClock.now()));
                     error.set(None);
                 })>{words.session.just_now}</button>
-                {steps
-                    .map(|(name, ms)| {
-                        view! { <button type="button" class="chip" on:click=press(move || earlier(ms))>{name}</button> }
-                    })
-                    .collect_view()}
+                {all(steps.map(|(name, ms)| {
+                    view! { <button type="button" class="chip" on:click=press(move || earlier(ms))>{name}</button> }.into_any()
+                }))}
             </div>
         </div>
     }

@@ -1,6 +1,6 @@
 //! Get help: the numbers, the red flags, and what the person beside can do.
 
-use crate::components::live::{live, memo, on, when};
+use crate::components::live::{all, live, memo, on, when};
 use crate::care::crisis::{Country, Line, directory};
 use crate::care::red_flags::Level;
 use crate::components::numbers::{CallLine, CrisisLines, EmergencyNumbers, RedFlags};
@@ -86,15 +86,14 @@ fn CountryChoice() -> impl IntoView {
                 {when(move || settings.country().is_none(), move || view! {
                     <option value="" selected=true>{words.help.choose_country}</option>
                 }.into_any())}
-                {Country::ALL
-                    .map(|country| {
+                {all(Country::ALL.map(|country| {
                         view! {
                             <option value=country.code() selected=live(move || settings.country() == Some(country))>
                                 {(words.help.country)(country)}
                             </option>
                         }
-                    })
-                    .collect_view()}
+                        .into_any()
+                    }))}
             </select>
         </div>
     }
@@ -107,9 +106,9 @@ fn WithYou() -> impl IntoView {
     view! {
         <section class="card">
             <h2>{words.help.with_you}</h2>
-            <ul>{words.help.with_you_rows.iter().map(|row| view! { <li>{*row}</li> }).collect_view()}</ul>
+            <ul>{all(words.help.with_you_rows.iter().map(|row| view! { <li>{*row}</li> }.into_any()))}</ul>
             <h3>{words.help.cannot_wake}</h3>
-            <ol>{words.help.cannot_wake_steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view()}</ol>
+            <ol>{all(words.help.cannot_wake_steps.iter().map(|step| view! { <li>{*step}</li> }.into_any()))}</ol>
             <p><a href=to("learn/first-24-hours")>{words.help.first_day}</a></p>
         </section>
     }

@@ -4,7 +4,7 @@ mod bin;
 mod correction;
 mod rows;
 
-use crate::components::live::{memo, press, when};
+use crate::components::live::{Rows, keyed, memo, press, when};
 use crate::care::order::EventId;
 use crate::components::page::Page;
 use crate::notebook::{Progress, use_notebook, use_now, use_words};
@@ -35,11 +35,11 @@ pub fn HistoryPage() -> impl IntoView {
         let now = now.get();
         items.into_iter().map(|item| (dates::day(item.when(), &now, words), item)).collect::<Vec<_>>()
     });
-    let days = memo(move || {
+    let days = move || {
         let mut days: Vec<String> = items.with(|items| items.iter().map(|(day, _)| day.clone()).collect());
         days.dedup();
         days
-    });
+    };
     let total = move || items.with(Vec::len);
     let reading = move || notebook.progress.get() != Progress::Whole;
     view! {
@@ -47,9 +47,12 @@ pub fn HistoryPage() -> impl IntoView {
             {when(move || total() == 0 && !reading(), move || view! {
                 <p>{words.history.empty}</p>
             }.into_any())}
-            <For each=move || days.get() key=String::clone let:day>
-                <Day day=day items=items />
-            </For>
+            <Rows rows=Box::new(move || {
+                let row = |day: String| {
+                    keyed(day.clone(), move || view! { <Day day=day.clone() items=items /> }.into_any())
+                };
+                days().into_iter().map(row).collect()
+            }) />
             {when(reading, move || view! {
                 <p class="muted" role="status">{words.history.loading}</p>
             }.into_any())}
@@ -68,16 +71,15 @@ fn Day(day: String, items: Memo<Vec<(String, Item)>>) -> impl IntoView {
     let of_day = move || {
         items.with(|items| {
             let of_day = items.iter().filter(|(other, _)| *other == day);
-            of_day.map(|(_, item)| item.clone()).collect::<Vec<_>>()
+            let row = |item: Item| keyed(item.key(), move || view! { <EntryRow item=item.clone() /> }.into_any());
+            of_day.map(|(_, item)| row(item.clone())).collect()
         })
     };
     view! {
         <section class="stack">
             <h2 class="day">{heading}</h2>
             <ul class="card rows">
-                <For each=of_day key=Item::clone let:item>
-                    <EntryRow item=item />
-                </For>
+                <Rows rows=Box::new(of_day) />
             </ul>
         </section>
     }

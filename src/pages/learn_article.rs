@@ -1,6 +1,6 @@
 //! One guidance page, shown inside the app from its own static file: one copy of every text.
 
-use crate::components::live::{live, memo, press, when};
+use crate::components::live::{live, press};
 use crate::components::page::Page;
 use crate::components::to;
 use crate::notebook::use_words;
@@ -8,14 +8,15 @@ use crate::platform::content::{self, Article};
 use crate::platform::run;
 use crate::words::Language;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use std::sync::Arc;
 
-/// The page of the slug in the address.
+/// The page of one slug.
 #[component]
-pub fn LearnArticle() -> impl IntoView {
+pub fn LearnArticle(
+    /// Which page.
+    slug: String,
+) -> impl IntoView {
     let words = use_words();
-    let params = use_params_map();
-    let slug = memo(move || params.with(|params| params.get("slug").unwrap_or_default()));
     let title = RwSignal::new(String::new());
     let heading = Signal::derive(move || {
         let title = title.get();
@@ -23,10 +24,8 @@ pub fn LearnArticle() -> impl IntoView {
     });
     view! {
         <Page title=heading heading=heading>
-            {when(move || words.language != Language::English, move || view! {
-                <p class="muted small">{words.learn.english_only}</p>
-            }.into_any())}
-            {live(move || view! { <Shown path=format!("learn/{}", slug.get()) title=title /> }.into_any())}
+            {(words.language != Language::English).then(|| view! { <p class="muted small">{words.learn.english_only}</p> })}
+            <Shown path=format!("learn/{slug}") title=title />
         </Page>
     }
 }
@@ -43,7 +42,7 @@ enum State {
 #[component]
 pub fn Shown(path: String, title: RwSignal<String>) -> impl IntoView {
     let words = use_words();
-    let address = StoredValue::new(to(&path));
+    let address: Arc<str> = to(&path).into();
     let state = RwSignal::new(State::Reading);
     let show = move |article: Option<Article>| match article {
         Some(article) => {
@@ -52,14 +51,15 @@ pub fn Shown(path: String, title: RwSignal<String>) -> impl IntoView {
         }
         None => state.set(State::Failed),
     };
+    let remembered = content::remembered(&address);
     let read = move || {
         state.set(State::Reading);
+        let address = Arc::clone(&address);
         run(async move {
-            let address = address.get_value();
             show(content::read(&address).await);
         });
     };
-    match content::remembered(&address.get_value()) {
+    match remembered {
         Some(article) => show(Some(article)),
         None => read(),
     }
@@ -69,7 +69,7 @@ pub fn Shown(path: String, title: RwSignal<String>) -> impl IntoView {
         State::Failed => view! {
             <section class="card notice" role="alert">
                 <p>{words.learn.failed}</p>
-                <button class="chip" on:click=press(read)>{words.learn.again}</button>
+                <button class="chip" on:click=press(read.clone())>{words.learn.again}</button>
             </section>
         }
         .into_any(),

@@ -9,3 +9,63 @@ pub mod not_found;
 pub mod now;
 pub mod session_new;
 pub mod settings;
+
+use leptos::prelude::*;
+
+/// What stands at an address of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// What to do now.
+    Now,
+    /// "I had a session."
+    SessionNew,
+    /// Note how one feels.
+    Log,
+    /// What was noted.
+    History,
+    /// The list of guidance pages.
+    Learn,
+    /// One guidance page, by its slug.
+    Article(String),
+    /// Get help.
+    Help,
+    /// The settings.
+    Settings,
+    /// No page.
+    Nowhere,
+}
+
+impl Route {
+    /// The route of a `path` under `base`, with or without the last slash.
+    pub fn of(path: &str, base: &str) -> Self {
+        let inside = path.strip_prefix(base).unwrap_or(path).trim_matches('/');
+        match inside {
+            "" | "index.html" => Self::Now,
+            "session/new" => Self::SessionNew,
+            "log" => Self::Log,
+            "history" => Self::History,
+            "learn" => Self::Learn,
+            "help" => Self::Help,
+            "settings" => Self::Settings,
+            other => match other.strip_prefix("learn/") {
+                Some(slug) if !slug.contains('/') => Self::Article(slug.to_owned()),
+                _ => Self::Nowhere,
+            },
+        }
+    }
+
+    /// The page.
+    pub fn page(self) -> AnyView {
+        match self {
+            Self::Now => view! { <now::NowPage /> }.into_any(),
+            Self::SessionNew => view! { <session_new::SessionNewPage /> }.into_any(),
+            Self::Log => view! { <log::LogPage /> }.into_any(),
+            Self::History => view! { <history::HistoryPage /> }.into_any(),
+            Self::Learn => view! { <learn::LearnPage /> }.into_any(),
+            Self::Article(slug) => view! { <learn_article::LearnArticle slug=slug /> }.into_any(),
+            Self::Help => view! { <help::HelpPage /> }.into_any(),
+            Self::Settings => view! { <settings::SettingsPage /> }.into_any(),
+            Self::Nowhere => view! { <not_found::NotFound /> }.into_any(),
+        }
+    }
+}

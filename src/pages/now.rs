@@ -82,7 +82,7 @@ fn BeforeAny() -> impl IntoView {
 fn AfterDose(session: Memo<Option<Session>>, phase: Memo<Phase>) -> impl IntoView {
     let words = use_words();
     let now = use_now();
-    let due = memo(move || {
+    let due = Signal::derive(move || {
         let now = now.get();
         session.with(|session| session.as_ref().map(|session| due_now(session, &now)).unwrap_or_default())
     });

@@ -17,26 +17,26 @@ use leptos_router::hooks::use_navigate;
 pub fn SessionNewPage() -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = use_navigate();
     let draft = Draft::read().session.unwrap_or_default();
     let when = if draft.when.is_empty() { dates::to_field(&PhoneClock.now()) } else { draft.when };
     let fields = SessionFields {
         route: RwSignal::new(draft.route),
         when: RwSignal::new(when),
     };
-    let started = StoredValue::new(false);
+    let started = RwSignal::new(false);
     Effect::new(move |before: Option<()>| {
         let (route, when) = (fields.route.get(), fields.when.get());
         // An untouched form is no draft: opened again, it shows the time of then.
-        if before.is_some() && !started.get_value() {
+        if before.is_some() && !started.get_untracked() {
             Draft::change(|draft| draft.session = Some(SessionDraft { route, when }));
         }
     });
     let submit = Callback::new(move |(route, dose_end)| {
-        started.set_value(true);
+        started.set(true);
         Draft::change(|draft| draft.session = None);
         notebook.keep(Body::Session { route, dose_end });
-        navigate.with_value(|navigate| navigate("/", NavigateOptions::default()));
+        navigate("/", NavigateOptions::default());
     });
     view! {
         <Page title=words.session.title.to_owned() heading=words.session.title.to_owned()>

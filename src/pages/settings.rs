@@ -1,6 +1,6 @@
 //! Settings: how it looks and speaks, whose numbers are shown, and how the entries are kept.
 
-use crate::components::live::{live, on, press, when};
+use crate::components::live::{all, live, on, press, when};
 use crate::care::crisis::Country;
 use crate::components::install_card::InstallCard;
 use crate::components::page::Page;
@@ -109,11 +109,12 @@ fn Radios(
                 {text}
             </label>
         }
+        .into_any()
     });
     view! {
         <fieldset role="radiogroup" aria-labelledby=labelled_by>
             <legend id=label_id>{label}</legend>
-            <div class="choice two">{buttons.collect_view()}</div>
+            <div class="choice two">{all(buttons)}</div>
         </fieldset>
     }
 }

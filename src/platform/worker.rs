@@ -1,6 +1,6 @@
 //! The service worker: is the app stored for use without a network, and does a new version wait?
 
-use super::{listen, run, scene, window};
+use super::{document, listen, run, scene, window};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -66,6 +66,23 @@ pub fn watch_updates(ready: impl Fn() + Clone + 'static) {
                 }
             });
         });
+    });
+}
+
+/// An open app asks for a new version at most this often, when it comes back to the front.
+const LOOK_AGAIN_MS: f64 = 3_600_000.0;
+
+/// Looks for a new version when the app comes back to the front: an installed app may never be loaded afresh.
+pub fn look_when_seen() {
+    let Some(document) = document() else { return };
+    let looked = Cell::new(js_sys::Date::now());
+    listen(&document.clone(), "visibilitychange", move |_| {
+        let now = js_sys::Date::now();
+        let seen = document.visibility_state() == web_sys::VisibilityState::Visible;
+        if seen && now - looked.get() > LOOK_AGAIN_MS {
+            looked.set(now);
+            look_for_update();
+        }
     });
 }
 

@@ -118,13 +118,14 @@ impl Tripwire {
     /// These keys are in the store for certain.
     pub fn saw<'a>(&self, shelf: &impl Shelf, keys: impl Iterator<Item = &'a str>) {
         let known = self.known(shelf);
-        let mut keys: Vec<&str> = keys.collect();
+        // Owned, as elsewhere, so that sorting texts is compiled once.
+        let mut keys: Vec<String> = keys.map(str::to_owned).collect();
         keys.sort_unstable();
         let mut seen = self.seen.borrow_mut();
         for key in &keys {
             seen.add(key);
         }
-        let known = keys.into_iter().fold(known, Mark::and);
+        let known = keys.iter().map(String::as_str).fold(known, Mark::and);
         raise(shelf, known.or(seen.mark()));
     }
 

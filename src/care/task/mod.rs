@@ -175,11 +175,11 @@ impl Task {
 /// The order never changes under someone's fingers: what to do, what not to do, what to watch for; within
 /// each as in the table, what matters soonest first.
 pub fn due(phase: Phase, route: Route, since_dose_ms: i64, trip_rules: bool) -> Vec<&'static Task> {
-    let mut due: Vec<&Task> = TASKS
-        .iter()
-        .filter(|task| task.routes.contains(&route))
-        .filter(|task| task.stands(phase, since_dose_ms, trip_rules))
-        .collect();
-    due.sort_by_key(|task| task.kind);
-    due
+    let of_kind = |kind: Kind| {
+        TASKS
+            .iter()
+            .filter(move |task| task.kind == kind && task.routes.contains(&route))
+            .filter(move |task| task.stands(phase, since_dose_ms, trip_rules))
+    };
+    [Kind::Do, Kind::DoNot, Kind::WatchFor].into_iter().flat_map(of_kind).collect()
 }

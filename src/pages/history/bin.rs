@@ -1,6 +1,6 @@
 //! The bin: what was moved there, to be put back.
 
-use crate::components::live::{live, memo, press, when};
+use crate::components::live::{Rows, keyed, live, press, when};
 use super::rows::Item;
 use crate::care::event::Body;
 use crate::care::moment::Moment;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn Bin() -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
-    let binned = memo(move || {
+    let binned = move || {
         notebook.record.with(|record| {
             let item = |id| {
                 let session = record.session(id).map(Item::Session);
@@ -22,17 +22,21 @@ pub fn Bin() -> impl IntoView {
             let all = record.bin().into_iter();
             all.filter_map(|(id, at)| Some((item(id)?, at))).collect::<Vec<_>>()
         })
-    });
+    };
     view! {
         <details class="card">
-            <summary>{words.history.bin}" ("{live(move || binned.with(Vec::len))}")"</summary>
-            {when(move || binned.with(Vec::is_empty), move || view! {
+            <summary>{words.history.bin}" ("{live(move || binned().len())}")"</summary>
+            {when(move || binned().is_empty(), move || view! {
                 <p class="muted">{words.history.bin_empty}</p>
             }.into_any())}
             <ul class="plain stack">
-                <For each=move || binned.get() key=|(item, _)| item.id() let((item, at))>
-                    <BinRow item=item at=at />
-                </For>
+                <Rows rows=Box::new(move || {
+                    let row = |(item, at): (Item, Moment)| {
+                        let key = item.key();
+                        keyed(key, move || view! { <BinRow item=item.clone() at=at.clone() /> }.into_any())
+                    };
+                    binned().into_iter().map(row).collect()
+                }) />
             </ul>
         </details>
     }

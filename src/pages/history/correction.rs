@@ -1,6 +1,6 @@
 //! Correcting an entry: the old one stays in the record, the correction names it.
 
-use crate::components::live::press;
+use crate::components::live::{all, press};
 use crate::care::event::{Body, Change};
 use crate::care::moment::Moment;
 use crate::care::record::EffectEntry;
@@ -31,16 +31,15 @@ pub fn EffectCorrection(
     view! {
         <div class="stack">
             <div class="choice three" role="group" aria-label=words.history.strength>
-                {Severity::ALL
-                    .map(|severity| {
+                {all(Severity::ALL.map(|severity| {
                         let held = entry.severity == Some(severity);
                         view! {
                             <button class="chip" aria-pressed=held.to_string() on:click=press(move || strength(severity))>
                                 {(words.effects.severity)(severity)}
                             </button>
                         }
-                    })
-                    .collect_view()}
+                        .into_any()
+                    }))}
             </div>
             <TimeForm id=id done=done />
             <NoteForm id=id done=done />
@@ -61,8 +60,7 @@ pub fn SessionCorrection(
         route: RwSignal::new(Some(session.route)),
         when: RwSignal::new(dates::to_field(&session.dose_end)),
     };
-    let shown = dates::to_field(&session.dose_end);
-    let (old_route, old_field) = (session.route, StoredValue::new(shown));
+    let (old_route, shown) = (session.route, dates::to_field(&session.dose_end));
     let correct = move |change| {
         notebook.keep(Body::Correct { target: id, change });
     };
@@ -71,7 +69,7 @@ pub fn SessionCorrection(
             correct(Change::Route(route));
         }
         // An untouched time keeps the seconds that the field does not show.
-        if fields.when.get_untracked() != old_field.get_value() {
+        if fields.when.get_untracked() != shown {
             correct(Change::DoseEnd(dose_end));
         }
         done.run(());

@@ -6,7 +6,7 @@ use super::correction::{EffectCorrection, SessionCorrection};
 use crate::care::event::Body;
 use crate::care::moment::Moment;
 use crate::care::order::EventId;
-use crate::care::record::{EffectEntry, Record};
+use crate::care::record::{EffectEntry, Record, newest_first};
 use crate::care::session::Session;
 use crate::components::entry_card::entry_name;
 use crate::components::saved::SavedStatus;
@@ -24,19 +24,34 @@ pub enum Item {
     Effect(EffectEntry, Option<i64>),
 }
 
-// `Moment` is no hash; the list is keyed by what it shows, so that a corrected line is drawn anew.
-impl std::hash::Hash for Item {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.id().hash(state);
-    }
-}
-
 impl Item {
     /// The day and time under which it stands.
     pub const fn when(&self) -> &Moment {
         match self {
             Self::Session(session) => &session.dose_end,
             Self::Effect(entry, _) => &entry.began,
+        }
+    }
+
+    /// What the line shows, so that a corrected line is drawn anew and no other.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Session(session) => format!(
+                "{} {:?} {} {} {}",
+                session.id,
+                session.route,
+                session.dose_end.utc_ms(),
+                session.binned.is_some(),
+                session.note
+            ),
+            Self::Effect(entry, after) => format!(
+                "{} {:?} {} {after:?} {} {}",
+                entry.id,
+                entry.severity,
+                entry.began.utc_ms(),
+                entry.binned.is_some(),
+                entry.note
+            ),
         }
     }
 
@@ -82,7 +97,7 @@ pub fn newest(record: &Record, limit: usize, binned_here: &[EventId]) -> Vec<Ite
     items.extend(sessions.iter().take(limit).cloned().map(Item::Session));
     let moved = binned_here.iter().filter_map(|&id| record.session(id));
     items.extend(moved.filter(|session| session.binned.is_some()).map(Item::Session));
-    items.sort_by(|a, b| (b.when().utc_ms(), b.id()).cmp(&(a.when().utc_ms(), a.id())));
+    let mut items = newest_first(items.into_iter().map(|item| (item.when().utc_ms(), item.id(), item)).collect());
     items.truncate(limit);
     items
 }

@@ -3,6 +3,7 @@
 use crate::store::StoreError;
 use js_sys::{Array, Promise};
 use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -17,11 +18,13 @@ pub(super) async fn within<T: 'static>(
 ) -> Result<T, StoreError> {
     let outcome = Rc::new(RefCell::new(None));
     let theirs = Rc::clone(&outcome);
-    let done = future_to_promise(async move {
+    // Boxed, so that the machinery of promises is compiled once and not for every kind of work.
+    let work: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> = Box::pin(async move {
         let result = work.await;
         theirs.replace(Some(result));
         Ok(JsValue::UNDEFINED)
     });
+    let done = future_to_promise(work);
     let timer = Timer::default();
     let either = Array::of2(&done, &timer.start(limit_ms));
     // Neither of the two can fail; what came out is in `outcome`.

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { Phone, seed, started, startSession, waitForOffline } from '../harness.mjs';
 import { line, table } from './figures.mjs';
-import { coldStart, SLOWER, slowTab, tapsToSaved, tapToHistory, workMs } from './slow.mjs';
+import { coldStart, SLOWER, slowTab, stopWorkers, tapsToSaved, tapToHistory, workMs } from './slow.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -27,16 +27,19 @@ async function readyPhone(count) {
   await phone.go('history/');
   await waitForOffline(phone.page);
   await phone.goOffline();
+  // A browser that has not seen the app since its own start.
+  await phone.quit();
+  await phone.start();
   return phone;
 }
 
-/** Each start in a browser that was just started itself, on the same profile. */
+/** Each start in a new process, with the service worker asleep as it is after some seconds without a page. */
 async function starts(phone, route) {
   const all = { shell: [], usable: [], drawn: [] };
   for (let at = 0; at < STARTS; at += 1) {
-    await phone.quit();
-    await phone.start();
-    const { shell_ms, usable_ms, drawn_ms } = await coldStart(phone, route);
+    await stopWorkers(phone);
+    const { page, shell_ms, usable_ms, drawn_ms } = await coldStart(phone, route);
+    await page.close();
     all.shell.push(shell_ms);
     all.usable.push(usable_ms);
     all.drawn.push(drawn_ms);

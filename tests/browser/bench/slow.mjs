@@ -42,6 +42,15 @@ export function noteUsable() {
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 }
 
+/** No service worker runs any more: the next page has to wait until its own has started. */
+export async function stopWorkers(phone) {
+  const session = await phone.context.newCDPSession(phone.page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+  await new Promise((done) => setTimeout(done, 200));
+}
+
 /** Opens a route in a new slow tab: ms from the start of the navigation to the first paint, usable, and drawn. */
 export async function coldStart(phone, route) {
   const page = await slowTab(phone);
