@@ -1,8 +1,8 @@
 //! The app: what lives as long as the page does, and which page stands at which address.
 
-use crate::components::live::{live, memo};
 use crate::components::emergency_card::{EmergencyCard, OpenCard};
 use crate::components::frame::{BottomBar, Header, SkipLink};
+use crate::components::live::{live, memo};
 use crate::notebook::{Notebook, Settings, watch_clock};
 use crate::pages::Route;
 use crate::platform::{content, device, document, panic, worker};

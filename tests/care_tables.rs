@@ -10,9 +10,9 @@ use std::collections::BTreeSet;
 
 /// The numbers of the register of sources that the checklist may name.
 const REGISTER: &[&str] = &[
-    "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14",
-    "S14b", "S15", "S16", "S17", "S18", "S19", "S20", "S21", "S22", "S23", "S24", "S24b", "S25",
-    "S25b", "S25c", "S30", "S52",
+    "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14", "S14b", "S15",
+    "S16", "S17", "S18", "S19", "S20", "S21", "S22", "S23", "S24", "S24b", "S25", "S25b", "S25c", "S30",
+    "S52",
 ];
 
 /// The lines of the first two phases (facts 2.3).
@@ -36,19 +36,12 @@ fn all_effects() -> impl Iterator<Item = Effect> {
 }
 
 fn id(effect: Effect) -> String {
-    serde_json::to_value(effect)
-        .unwrap()
-        .as_str()
-        .unwrap()
-        .to_owned()
+    serde_json::to_value(effect).unwrap().as_str().unwrap().to_owned()
 }
 
 /// The names that an enum knows, as serde lists them when it meets one that it does not.
 fn known<T: serde::de::DeserializeOwned>() -> BTreeSet<String> {
-    let error = serde_json::from_str::<T>("\"?\"")
-        .err()
-        .unwrap()
-        .to_string();
+    let error = serde_json::from_str::<T>("\"?\"").err().unwrap().to_string();
     let list = error.split_once("expected one of").unwrap().1;
     let names = list.split('`').skip(1).step_by(2);
     names.map(str::to_owned).collect()
@@ -135,10 +128,7 @@ fn every_emergency_says_to_call_now() {
 #[test]
 fn every_task_has_a_source_of_the_register() {
     for task in TASKS {
-        assert!(
-            !task.source.is_empty() && !task.facts.is_empty(),
-            "{task:?}"
-        );
+        assert!(!task.source.is_empty() && !task.facts.is_empty(), "{task:?}");
         for source in task.source {
             assert!(*source == "C" || REGISTER.contains(source), "{task:?}");
         }

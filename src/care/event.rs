@@ -91,9 +91,7 @@ impl Body {
     /// The event that this one acts on, if it acts on one.
     pub const fn target(&self) -> Option<EventId> {
         match self {
-            Self::Correct { target, .. } | Self::Bin { target } | Self::PutBack { target } => {
-                Some(*target)
-            }
+            Self::Correct { target, .. } | Self::Bin { target } | Self::PutBack { target } => Some(*target),
             Self::Leaving { session } | Self::Home { session } => Some(*session),
             Self::Session { .. } | Self::Task { .. } | Self::Effect { .. } => None,
         }

@@ -135,7 +135,10 @@ pub trait Clock {
             .map(|hours| i64::from(self.offset_min_at(as_utc_ms + hours * HOUR_MS)))
             .map(|offset_min| as_utc_ms - offset_min * MINUTE_MS)
             .map(|utc_ms| Some(utc_ms).filter(fits));
-        let past = [one, other].into_iter().flatten().filter(|&utc_ms| utc_ms <= now_ms);
+        let past = [one, other]
+            .into_iter()
+            .flatten()
+            .filter(|&utc_ms| utc_ms <= now_ms);
         let earliest = [one, other].into_iter().flatten().min();
         match past.max().or(earliest) {
             Some(utc_ms) => self.at(utc_ms),
@@ -161,8 +164,8 @@ pub trait Clock {
 
 /// Whole minutes of a wall time, seconds dropped: what a time field shows.
 pub fn to_minute(wall: NaiveDateTime) -> NaiveDateTime {
-    let past = TimeDelta::seconds(i64::from(wall.second()))
-        + TimeDelta::nanoseconds(i64::from(wall.nanosecond()));
+    let past =
+        TimeDelta::seconds(i64::from(wall.second())) + TimeDelta::nanoseconds(i64::from(wall.nanosecond()));
     wall - past
 }
 

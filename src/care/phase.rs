@@ -63,12 +63,7 @@ impl Phase {
     /// the same taps it never goes back as time goes on. A tap can: from 2 h on it is taken for the evening,
     /// and "I am leaving" pressed then makes it the trip home, because the person knows better than the clock.
     /// `BeforeSession` and `BeforeNextSession` are no matter of a dose and never come out of here.
-    pub fn at(
-        route: Route,
-        since_dose_ms: i64,
-        left_ms: Option<i64>,
-        home_ms: Option<i64>,
-    ) -> Self {
+    pub fn at(route: Route, since_dose_ms: i64, left_ms: Option<i64>, home_ms: Option<i64>) -> Self {
         match since_dose_ms {
             ..FIRST_EVENING_MS => first_hours(route, since_dose_ms, left_ms, home_ms),
             FIRST_EVENING_MS..NEXT_DAY_MS => Self::NextDay,
@@ -79,12 +74,7 @@ impl Phase {
 }
 
 /// The first 12 hours, in which the person's own word decides where they are.
-fn first_hours(
-    route: Route,
-    since_dose_ms: i64,
-    left_ms: Option<i64>,
-    home_ms: Option<i64>,
-) -> Phase {
+fn first_hours(route: Route, since_dose_ms: i64, left_ms: Option<i64>, home_ms: Option<i64>) -> Phase {
     let by_clock = if since_dose_ms < FIRST_TWO_HOURS_MS {
         Phase::FirstTwoHours
     } else {
@@ -99,9 +89,7 @@ fn first_hours(
     match told(left_ms) {
         None => by_clock,
         Some(left) if since_dose_ms < left => Phase::FirstTwoHours,
-        Some(left) if since_dose_ms < left.saturating_add(TRIP_HOME_MS).max(TRIP_RULES_MS) => {
-            Phase::TripHome
-        }
+        Some(left) if since_dose_ms < left.saturating_add(TRIP_HOME_MS).max(TRIP_RULES_MS) => Phase::TripHome,
         Some(_) => Phase::FirstEvening,
     }
 }
@@ -119,11 +107,8 @@ pub fn carries_trip_rules(
     left_ms: Option<i64>,
     home_ms: Option<i64>,
 ) -> bool {
-    let unknown_where =
-        told(left_ms).is_none() && told(home_ms).is_none_or(|home| since_dose_ms < home);
-    route.in_clinic()
-        && unknown_where
-        && (FIRST_TWO_HOURS_MS..TRIP_RULES_MS).contains(&since_dose_ms)
+    let unknown_where = told(left_ms).is_none() && told(home_ms).is_none_or(|home| since_dose_ms < home);
+    route.in_clinic() && unknown_where && (FIRST_TWO_HOURS_MS..TRIP_RULES_MS).contains(&since_dose_ms)
 }
 
 /// The instant before which the driving line says *not yet* whatever the person answers.
@@ -185,9 +170,8 @@ mod tests {
 
     #[test]
     fn with_no_tap_the_trip_rules_stand_from_two_to_four_hours() {
-        let carries = |minutes: i64, left, home| {
-            carries_trip_rules(Route::NotSure, minutes * 60_000, left, home)
-        };
+        let carries =
+            |minutes: i64, left, home| carries_trip_rules(Route::NotSure, minutes * 60_000, left, home);
         assert!(!carries(119, None, None));
         assert!(carries(120, None, None));
         assert!(carries(239, None, None));

@@ -158,7 +158,8 @@ impl Record {
 
     /// What was done to `target` and not taken back: an act that is in the bin does not act.
     fn acts_on(&self, target: EventId) -> impl Iterator<Item = &Event> {
-        self.all_acts_on(target).filter(|act| self.binned(act.id).is_none())
+        self.all_acts_on(target)
+            .filter(|act| self.binned(act.id).is_none())
     }
 
     /// When `id` was moved to the bin, if it is there.
@@ -202,7 +203,10 @@ impl Record {
     pub fn sessions(&self) -> Vec<Session> {
         let sessions = self.sessions.iter().filter_map(|place| self.session(place.id));
         let kept = sessions.filter(|session| session.binned.is_none());
-        newest_first(kept.map(|session| (session.dose_end.utc_ms(), session.id, session)).collect())
+        newest_first(
+            kept.map(|session| (session.dose_end.utc_ms(), session.id, session))
+                .collect(),
+        )
     }
 
     /// The effect that `id` noted, binned or not.
@@ -259,7 +263,9 @@ impl Record {
 
     /// When `task` was ticked in `session`; `None` when it is not.
     pub fn ticked(&self, session: Option<EventId>, task: TaskId) -> Option<Moment> {
-        let ticks = self.ticks.range((session, task, Place::FIRST)..=(session, task, Place::LAST));
+        let ticks = self
+            .ticks
+            .range((session, task, Place::FIRST)..=(session, task, Place::LAST));
         let (_, _, last) = ticks.last()?;
         let event = self.events.get(last)?;
         matches!(event.body, Body::Task { done: true, .. }).then(|| event.at.clone())
@@ -307,9 +313,16 @@ fn toggle_bin(binned: &mut Option<Moment>, act: &Body, at: &Moment) {
 /// Puts what happened last first; what happened at the same time by id. Sorts places, not things: one sorting
 /// code for whatever is listed.
 pub fn newest_first<T>(things: Vec<(i64, EventId, T)>) -> Vec<T> {
-    let mut order: Vec<(i64, EventId, usize)> =
-        things.iter().enumerate().map(|(at, (ms, id, _))| (*ms, *id, at)).collect();
+    let mut order: Vec<(i64, EventId, usize)> = things
+        .iter()
+        .enumerate()
+        .map(|(at, (ms, id, _))| (*ms, *id, at))
+        .collect();
     order.sort_unstable();
     let mut things: Vec<Option<T>> = things.into_iter().map(|(_, _, thing)| Some(thing)).collect();
-    order.into_iter().rev().filter_map(|(_, _, at)| things.get_mut(at)?.take()).collect()
+    order
+        .into_iter()
+        .rev()
+        .filter_map(|(_, _, at)| things.get_mut(at)?.take())
+        .collect()
 }

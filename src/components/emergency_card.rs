@@ -7,8 +7,8 @@ use crate::care::crisis::directory;
 use crate::care::event::Body;
 use crate::care::moment::Clock;
 use crate::care::order::EventId;
-use crate::care::symptom::{Effect as Symptom, Emergency, Severity};
 use crate::care::phase::Phase;
+use crate::care::symptom::{Effect as Symptom, Emergency, Severity};
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::{listen, scene, window};
@@ -65,11 +65,12 @@ fn Card(effect: Symptom, kind: Emergency) -> impl IntoView {
     let notebook = use_notebook();
     let name = (words.effects.name)(effect);
     let at_clinic = move || {
-        let session = notebook.record.with(|record| record.sessions().into_iter().next());
+        let session = notebook
+            .record
+            .with(|record| record.sessions().into_iter().next());
         let now = now.get();
-        session.is_some_and(|session| {
-            session.route.in_clinic() && session.phase(&now) == Phase::FirstTwoHours
-        })
+        session
+            .is_some_and(|session| session.route.in_clinic() && session.phase(&now) == Phase::FirstTwoHours)
     };
     // The heading takes the focus, so that it is spoken first.
     Effect::new(|_| scene::focus("#emergency-heading"));
@@ -137,10 +138,12 @@ fn NoteIt(effect: Symptom) -> impl IntoView {
     let strengths = move || {
         Severity::ALL.map(|severity| {
             let name = (words.effects.severity)(severity);
-            view! { <button class="chip" on:click=press(move || note(Some(severity)))>{name}</button> }.into_any()
+            view! { <button class="chip" on:click=press(move || note(Some(severity)))>{name}</button> }
+                .into_any()
         })
     };
-    live(move || match noted.get() {
+    live(move || {
+        match noted.get() {
         Some(id) => view! { <SavedStatus id=id undo=id /> }.into_any(),
         None => view! {
             <details class="card">
@@ -153,5 +156,6 @@ fn NoteIt(effect: Symptom) -> impl IntoView {
             </details>
         }
         .into_any(),
+    }
     })
 }

@@ -19,9 +19,7 @@ use leptos::prelude::*;
 pub fn entry_name(entry: &EffectEntry, words: &'static Words) -> String {
     let name = (words.effects.name)(entry.effect);
     match entry.severity {
-        Some(severity) => {
-            (words.log.entry)(name, &(words.effects.severity)(severity).to_lowercase())
-        }
+        Some(severity) => (words.log.entry)(name, &(words.effects.severity)(severity).to_lowercase()),
         None => name.to_owned(),
     }
 }
@@ -43,9 +41,16 @@ pub fn EntryCard(id: EventId) -> impl IntoView {
     let entry = memo(move || notebook.record.with(|record| record.effect(id)));
     let name = live(move || entry.get().map(|entry| entry_name(&entry, words)));
     let began = live(move || {
-        entry.get().map(|entry| (words.log.since)(&dates::day_and_time(&entry.began, &now.get(), words)))
+        entry
+            .get()
+            .map(|entry| (words.log.since)(&dates::day_and_time(&entry.began, &now.get(), words)))
     });
-    let note = move || entry.get().map(|entry| entry.note).filter(|note| !note.is_empty());
+    let note = move || {
+        entry
+            .get()
+            .map(|entry| entry.note)
+            .filter(|note| !note.is_empty())
+    };
     let kept = memo(move || entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.binned.is_none())));
     view! {
         <section class="card" id="entry" aria-labelledby="entry-heading">
@@ -70,9 +75,12 @@ fn Guidance(entry: EffectEntry) -> impl IntoView {
     let notebook = use_notebook();
     let now = use_now();
     let at_clinic = memo(move || {
-        let session = notebook.record.with(|record| record.sessions().into_iter().next());
+        let session = notebook
+            .record
+            .with(|record| record.sessions().into_iter().next());
         let now = now.get();
-        session.is_some_and(|session| session.route.in_clinic() && session.phase(&now) == Phase::FirstTwoHours)
+        session
+            .is_some_and(|session| session.route.in_clinic() && session.phase(&now) == Phase::FirstTwoHours)
     });
     let severe = entry.severity == Some(Severity::Severe);
     view! {
@@ -83,9 +91,9 @@ fn Guidance(entry: EffectEntry) -> impl IntoView {
         <div class="flags">
             <p>{(words.effects.emergency_line)(entry.effect)}</p>
         </div>
-        <p class="muted small"><b>{words.help.higher_risk_title}": "</b>{(words.help.higher_risk)()}</p>
         <p>{words.log.nobody} " " <a href=to("help")>{words.log.see_help}</a></p>
         {severe.then(|| view! { <EmergencyNumbers /><CrisisLines /> })}
+        <p class="muted small"><b>{words.help.higher_risk_title}": "</b>{(words.help.higher_risk)()}</p>
     }
 }
 
@@ -96,7 +104,8 @@ fn Additions(id: EventId) -> impl IntoView {
     let left = Draft::read().note.is_some_and(|draft| draft.target == id);
     let adding = RwSignal::new(if left { Adding::Note } else { Adding::Nothing });
     let close = Callback::new(move |()| adding.set(Adding::Nothing));
-    let toggle = move |what: Adding| adding.update(|now| *now = if *now == what { Adding::Nothing } else { what });
+    let toggle =
+        move |what: Adding| adding.update(|now| *now = if *now == what { Adding::Nothing } else { what });
     view! {
         <div class="choice two">
             <button class="chip" aria-expanded=live(move || (adding.get() == Adding::Note).to_string()) on:click=press(move || toggle(Adding::Note))>{words.log.add_note}</button>
@@ -162,7 +171,9 @@ pub fn NoteForm(id: EventId, done: Callback<()>) -> impl IntoView {
 pub fn TimeForm(id: EventId, done: Callback<()>) -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
-    let began = notebook.record.with_untracked(|record| record.effect(id).map(|entry| entry.began));
+    let began = notebook
+        .record
+        .with_untracked(|record| record.effect(id).map(|entry| entry.began));
     let value = RwSignal::new(began.map(|began| dates::to_field(&began)).unwrap_or_default());
     let error = RwSignal::new(None);
     let save = press(move || match read_when(&value.get_untracked()) {

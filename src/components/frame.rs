@@ -1,7 +1,7 @@
 //! The frame around every page: header with **Get help**, bottom bar with four places.
 
-use super::live::{all, live, memo, on, press, when};
 use super::icons::{Icon, Sign};
+use super::live::{all, live, memo, on, press, when};
 use super::to;
 use crate::notebook::use_words;
 use crate::pages::Route;
@@ -34,7 +34,10 @@ pub fn Header() -> impl IntoView {
     let words = use_words();
     let here = use_route();
     let below = memo(move || {
-        matches!(here.get(), Route::Help | Route::Settings | Route::SessionNew | Route::Article(_))
+        matches!(
+            here.get(),
+            Route::Help | Route::Settings | Route::SessionNew | Route::Article(_)
+        )
     });
     let name = live(move || match here.get() {
         Route::Log => words.shell.log,
@@ -73,7 +76,11 @@ fn step_back(here: &Route) {
     if scene::can_go_back() {
         scene::back();
     } else {
-        scene::open(&to(if matches!(here, Route::Article(_)) { "learn" } else { "" }));
+        scene::open(&to(if matches!(here, Route::Article(_)) {
+            "learn"
+        } else {
+            ""
+        }));
     }
 }
 

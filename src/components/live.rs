@@ -56,7 +56,10 @@ pub struct Keyed {
 
 /// A row under `key`.
 pub fn keyed(key: String, draw: impl Fn() -> AnyView + Send + Sync + 'static) -> Keyed {
-    Keyed { key, draw: Arc::new(draw) }
+    Keyed {
+        key,
+        draw: Arc::new(draw),
+    }
 }
 
 /// A list that changes: rows stay as they are while others come and go.

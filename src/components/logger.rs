@@ -1,8 +1,8 @@
 //! Two taps: the effect, how strong it is. Then **Saved**, and what can still be added.
 
-use super::live::{all, live, memo, press, when};
 use super::emergency_card::OpenCard;
 use super::entry_card::EntryCard;
+use super::live::{all, live, memo, press, when};
 use crate::care::event::Body;
 use crate::care::moment::Clock;
 use crate::care::order::EventId;
@@ -23,7 +23,11 @@ pub fn Logger(
     // A note that was half-typed when the page went away is offered again, with its entry.
     let saved = RwSignal::new(Draft::read().note.map(|draft| draft.target));
     let record = use_notebook().record;
-    let entry = memo(move || saved.get().filter(|&id| record.with(|record| record.effect(id).is_some())));
+    let entry = memo(move || {
+        saved
+            .get()
+            .filter(|&id| record.with(|record| record.effect(id).is_some()))
+    });
     view! {
         {live(move || entry.get().map(|id| view! { <EntryCard id=id /> }.into_any()))}
         <EffectButtons effects=effects label=label saved=Callback::new(move |id| {

@@ -89,10 +89,12 @@ fn Missing() -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
     let missing = move || notebook.notices.with(|notices| notices.missing);
-    when(move || missing().is_some(), move || {
-        let (expected, found) = missing().unwrap_or_default();
-        let number = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-        view! {
+    when(
+        move || missing().is_some(),
+        move || {
+            let (expected, found) = missing().unwrap_or_default();
+            let number = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+            view! {
             <section class="card trouble" role="alert">
                 <h2>{words.storage.missing}</h2>
                 <p>{(words.storage.missing_say)(number(expected), number(found))}</p>
@@ -100,7 +102,8 @@ fn Missing() -> impl IntoView {
             </section>
         }
         .into_any()
-    })
+        },
+    )
 }
 
 /// A recovery is shown, never silent.
@@ -140,7 +143,8 @@ fn SetAside() -> impl IntoView {
             (unknown.get(), words.storage.unknown),
         ];
         let told = lines.into_iter().filter(|(count, _)| *count > 0);
-        all(told.map(|(count, say)| view! { <p class="card notice" role="status">{say(count)}</p> }.into_any()))
+        all(told
+            .map(|(count, say)| view! { <p class="card notice" role="status">{say(count)}</p> }.into_any()))
     })
 }
 
@@ -156,7 +160,7 @@ fn Update() -> impl IntoView {
                 <section class="card quiet" role="status">
                     <p>{words.shell.update_ready}</p>
                     <div class="choice two">
-                        <button class="chip" on:click=press(|| worker::switch())>{words.shell.update_switch}</button>
+                        <button class="chip" on:click=press(worker::switch)>{words.shell.update_switch}</button>
                         <button class="chip" on:click=press(move || ready.set(false))>{words.shell.update_later}</button>
                     </div>
                 </section>

@@ -1,7 +1,7 @@
 //! Telephone numbers that are pressed and dialled: the emergency number always first.
 
-use super::live::{all, live};
 use super::icons::{Icon, Sign};
+use super::live::{all, live};
 use crate::care::crisis::{Country, Directory, Hours, Line, directory};
 use crate::care::red_flags::{self, Level};
 use crate::notebook::{use_settings, use_words};
@@ -23,7 +23,9 @@ pub fn CallLine(
     let sign = if first { Sign::Phone } else { Sign::Heart };
     // Whom it is for and when somebody answers, as far as it is known.
     let parts = [Some(named.about), hours].into_iter().flatten();
-    let about: String = parts.filter(|part| !part.is_empty()).map(|part| format!(" · {part}")).collect();
+    let about = parts
+        .filter(|part| !part.is_empty())
+        .fold(String::new(), |about, part| about + " · " + part);
     // A line that takes text messages alone has no card to carry its name.
     let name = line.call.is_empty().then(|| format!("{}: ", named.name));
     let texts = line.text.map(|number| {
@@ -113,9 +115,7 @@ pub fn RedFlags(
     let words = use_words();
     let settings = use_settings();
     let heading = live(move || match (level, settings.country()) {
-        (Level::Emergency, Some(country)) => {
-            (words.help.call_now_for)(directory(country).emergency_number())
-        }
+        (Level::Emergency, Some(country)) => (words.help.call_now_for)(directory(country).emergency_number()),
         (Level::Emergency, None) => words.help.call_local_now_for.to_owned(),
         (Level::CallToday, _) => words.help.call_today_for.to_owned(),
         (Level::NextVisit, _) => words.help.next_visit_for.to_owned(),

@@ -1,6 +1,6 @@
 //! A page: its title, its heading, and the focus on it after navigation.
 
-use super::live::live;
+use super::live::{live, when};
 use super::notices::{QuietNews, Troubles};
 use crate::notebook::use_words;
 use crate::platform::scene;
@@ -40,7 +40,9 @@ pub fn Page(
         <main id="main" tabindex="-1">
             <Troubles />
             <div>
-                {above.map(|above| view! { <p class="muted small">{live(move || above.get())}</p> })}
+                {above.map(|above| when(move || above.with(|above| !above.is_empty()), move || {
+                    view! { <p class="muted small">{live(move || above.get())}</p> }.into_any()
+                }))}
                 <h1 id="heading" tabindex="-1">{live(move || heading.get())}</h1>
             </div>
             {children()}

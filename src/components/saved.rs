@@ -1,7 +1,7 @@
 //! **Saved**, when and only when the entry is on disk; and **Undo** beside it.
 
-use super::live::{live, memo, press};
 use super::icons::{Icon, Sign};
+use super::live::{live, memo, press};
 use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::notebook::{Unsaved, use_notebook, use_words};
@@ -22,7 +22,9 @@ pub fn SavedStatus(
     let notebook = use_notebook();
     let undone = memo(move || notebook.record.with(|record| record.binned(undo).is_some()));
     let at = live(move || {
-        let moment = notebook.record.with(|record| record.event(id).map(|event| event.at.clone()));
+        let moment = notebook
+            .record
+            .with(|record| record.event(id).map(|event| event.at.clone()));
         moment.map(|moment| dates::time_of_day(&moment, words))
     });
     let state = live(move || {
@@ -35,7 +37,9 @@ pub fn SavedStatus(
             Some(Unsaved::Failed(StoreError::Denied)) => {
                 view! { <span class="muted">{words.storage.kept_until_close}</span> }.into_any()
             }
-            Some(Unsaved::Failed(_)) => view! { <span class="error">{words.storage.not_saved}</span> }.into_any(),
+            Some(Unsaved::Failed(_)) => {
+                view! { <span class="error">{words.storage.not_saved}</span> }.into_any()
+            }
         }
     });
     let take_back = press(move || {

@@ -1,7 +1,7 @@
 //! The checklist as native checkboxes, each with a short "why" that opens.
 
-use super::live::{Rows, keyed, live, memo, on, press, when};
 use super::icons::{Icon, Sign};
+use super::live::{Rows, keyed, live, memo, on, press, when};
 use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::care::task::{Kind, Task, TaskId};
@@ -28,7 +28,10 @@ pub fn Checklist(
     let all = RwSignal::new(false);
     let of = move |kind: Kind| {
         let due = due.get();
-        due.into_iter().filter(|task| task.kind == kind).map(|task| task.id).collect::<Vec<_>>()
+        due.into_iter()
+            .filter(|task| task.kind == kind)
+            .map(|task| task.id)
+            .collect::<Vec<_>>()
     };
     let to_do = move || of(Kind::Do);
     let shown = move || {
@@ -83,7 +86,9 @@ fn Row(id: TaskId, session: Signal<Option<EventId>>, kind: Kind) -> impl IntoVie
     let open = RwSignal::new(false);
     let done = memo(move || {
         let session = session.get();
-        notebook.record.with(|record| record.ticked(session, id).is_some())
+        notebook
+            .record
+            .with(|record| record.ticked(session, id).is_some())
     });
     let tick = on(move |event| {
         notebook.keep(Body::Task {

@@ -1,9 +1,9 @@
 //! What is being written and not yet an entry: kept at every keystroke, so that a reload or a killed page loses no word.
 
 use super::shelf;
-use crate::store::Shelf;
 use crate::care::order::EventId;
 use crate::care::session::Route;
+use crate::store::Shelf;
 use crate::store::shelf::DRAFT;
 use serde::{Deserialize, Serialize};
 

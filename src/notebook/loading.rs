@@ -58,7 +58,8 @@ impl Notebook {
             let slice = self.keeper().load(before.as_deref(), limit).await?;
             before = slice.oldest().map(str::to_owned);
             let shown = self.progress.get_untracked() == Progress::Newest;
-            self.record.update_untracked(|record| read_into(record, &slice.entries));
+            self.record
+                .update_untracked(|record| read_into(record, &slice.entries));
             let enough = self.record.with_untracked(|record| !record.sessions().is_empty());
             if !shown && (enough || !slice.more) {
                 self.record.notify();

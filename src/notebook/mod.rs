@@ -25,7 +25,7 @@ type PhoneKeeper = Keeper<IndexedDb, LocalShelf>;
 
 thread_local! {
     /// The one shelf of this page; probing it writes, so it is made once.
-    static SHELF: LocalShelf = LocalShelf::new();
+    static SHELF: LocalShelf = const { LocalShelf::new() };
 }
 
 /// The page's localStorage.

@@ -1,9 +1,9 @@
 //! What the person has chosen, kept in localStorage where the start script reads it before the first paint.
 
 use super::shelf;
-use crate::store::Shelf;
 use crate::care::crisis::Country;
 use crate::platform::{appearance, clock, device};
+use crate::store::Shelf;
 use crate::store::shelf::SETTINGS;
 use crate::words::{Language, Words};
 use leptos::prelude::*;
@@ -123,11 +123,15 @@ impl Settings {
 
     /// The language: chosen, or the phone's.
     pub fn language(self) -> Language {
-        self.stored.with(|stored| stored.language).unwrap_or_else(phone_language)
+        self.stored
+            .with(|stored| stored.language)
+            .unwrap_or_else(phone_language)
     }
 
     fn language_now(self) -> Language {
-        self.stored.with_untracked(|stored| stored.language).unwrap_or_else(phone_language)
+        self.stored
+            .with_untracked(|stored| stored.language)
+            .unwrap_or_else(phone_language)
     }
 
     /// Changes the language.

@@ -1,8 +1,8 @@
 //! Get help: the numbers, the red flags, and what the person beside can do.
 
-use crate::components::live::{all, live, memo, on, when};
 use crate::care::crisis::{Country, Line, directory};
 use crate::care::red_flags::Level;
+use crate::components::live::{all, live, memo, on, when};
 use crate::components::numbers::{CallLine, CrisisLines, EmergencyNumbers, RedFlags};
 use crate::components::page::Page;
 use crate::components::to;
@@ -129,7 +129,12 @@ fn Checked() -> impl IntoView {
 /// A date of the tables, `YYYY-MM-DD`, as the language writes it.
 fn written(date: &str, words: &Words) -> String {
     let mut parts = date.split('-');
-    let mut number = || parts.next().and_then(|part| part.parse::<u16>().ok()).unwrap_or_default();
+    let mut number = || {
+        parts
+            .next()
+            .and_then(|part| part.parse::<u16>().ok())
+            .unwrap_or_default()
+    };
     let (year, month, day) = (number(), number(), number());
     let small = |number: u16| u8::try_from(number).unwrap_or_default();
     (words.fallback.date)(year, small(month), small(day))

@@ -4,8 +4,8 @@ mod bin;
 mod correction;
 mod rows;
 
-use crate::components::live::{Rows, keyed, memo, press, when};
 use crate::care::order::EventId;
+use crate::components::live::{Rows, keyed, memo, press, when};
 use crate::components::page::Page;
 use crate::notebook::{Progress, use_notebook, use_now, use_words};
 use crate::platform::dates;
@@ -31,9 +31,14 @@ pub fn HistoryPage() -> impl IntoView {
     provide_context(here);
     let items = memo(move || {
         let binned_here = here.0.get();
-        let items = notebook.record.with(|record| newest(record, limit.get(), &binned_here));
+        let items = notebook
+            .record
+            .with(|record| newest(record, limit.get(), &binned_here));
         let now = now.get();
-        items.into_iter().map(|item| (dates::day(item.when(), &now, words), item)).collect::<Vec<_>>()
+        items
+            .into_iter()
+            .map(|item| (dates::day(item.when(), &now, words), item))
+            .collect::<Vec<_>>()
     });
     let days = move || {
         let mut days: Vec<String> = items.with(|items| items.iter().map(|(day, _)| day.clone()).collect());
@@ -71,7 +76,11 @@ fn Day(day: String, items: Memo<Vec<(String, Item)>>) -> impl IntoView {
     let of_day = move || {
         items.with(|items| {
             let of_day = items.iter().filter(|(other, _)| *other == day);
-            let row = |item: Item| keyed(item.key(), move || view! { <EntryRow item=item.clone() /> }.into_any());
+            let row = |item: Item| {
+                keyed(item.key(), move || {
+                    view! { <EntryRow item=item.clone() /> }.into_any()
+                })
+            };
             of_day.map(|(_, item)| row(item.clone())).collect()
         })
     };
@@ -88,5 +97,8 @@ fn Day(day: String, items: Memo<Vec<(String, Item)>>) -> impl IntoView {
 /// A heading begins with a capital; in a sentence the day does not.
 fn capital(day: &str) -> String {
     let mut letters = day.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }

@@ -20,7 +20,11 @@ pub fn LearnArticle(
     let title = RwSignal::new(String::new());
     let heading = Signal::derive(move || {
         let title = title.get();
-        if title.is_empty() { words.learn.title.to_owned() } else { title }
+        if title.is_empty() {
+            words.learn.title.to_owned()
+        } else {
+            title
+        }
     });
     view! {
         <Page title=heading heading=heading>
@@ -65,7 +69,9 @@ pub fn Shown(path: String, title: RwSignal<String>) -> impl IntoView {
     }
     live(move || match state.get() {
         State::Reading => view! { <p class="muted">{words.learn.loading}</p> }.into_any(),
-        State::Read(article) => view! { <div class="prose" lang="en" inner_html=article.html></div> }.into_any(),
+        State::Read(article) => {
+            view! { <div class="prose" lang="en" inner_html=article.html></div> }.into_any()
+        }
         State::Failed => view! {
             <section class="card notice" role="alert">
                 <p>{words.learn.failed}</p>

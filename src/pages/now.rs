@@ -1,6 +1,5 @@
 //! Now: where one is in the time after the dose, what to do, what not to do, how one feels.
 
-use crate::components::live::{live, memo, press, when};
 use crate::care::event::Body;
 use crate::care::moment::{Clock, Moment};
 use crate::care::order::EventId;
@@ -10,6 +9,7 @@ use crate::care::symptom::Effect as Symptom;
 use crate::care::task;
 use crate::components::icons::{Icon, Sign};
 use crate::components::install_card::{InstallCard, IphoneCard};
+use crate::components::live::{live, memo, press, when};
 use crate::components::logger::Logger;
 use crate::components::page::Page;
 use crate::components::saved::SavedStatus;
@@ -31,20 +31,35 @@ pub fn NowPage() -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();
-    let session = memo(move || notebook.record.with(|record| record.sessions().into_iter().next()));
+    let session = memo(move || {
+        notebook
+            .record
+            .with(|record| record.sessions().into_iter().next())
+    });
     let known = memo(move || session.with(Option::is_some) || notebook.progress.get() != Progress::Opening);
     let phase = memo(move || {
         let now = now.get();
-        session.with(|session| session.as_ref().map_or(Phase::BeforeSession, |session| session.phase(&now)))
+        session.with(|session| {
+            session
+                .as_ref()
+                .map_or(Phase::BeforeSession, |session| session.phase(&now))
+        })
     });
     let heading = Signal::derive(move || {
-        if known.get() { (words.now.phase)(phase.get()) } else { words.shell.opening }.to_owned()
+        if known.get() {
+            (words.now.phase)(phase.get())
+        } else {
+            words.shell.opening
+        }
+        .to_owned()
     });
     let above = Signal::derive(move || {
         let now = now.get();
         session.with(|session| {
-            let since = session.as_ref().map(|session| dates::span(session.since_ms(&now), words));
-            since.map_or_else(|| words.shell.app.to_owned(), |since| (words.now.since)(&since))
+            let since = session
+                .as_ref()
+                .map(|session| dates::span(session.since_ms(&now), words));
+            since.map(|since| (words.now.since)(&since)).unwrap_or_default()
         })
     });
     let id = memo(move || session.with(|session| session.as_ref().map(|session| session.id)));
@@ -84,12 +99,21 @@ fn AfterDose(session: Memo<Option<Session>>, phase: Memo<Phase>) -> impl IntoVie
     let now = use_now();
     let due = Signal::derive(move || {
         let now = now.get();
-        session.with(|session| session.as_ref().map(|session| due_now(session, &now)).unwrap_or_default())
+        session.with(|session| {
+            session
+                .as_ref()
+                .map(|session| due_now(session, &now))
+                .unwrap_or_default()
+        })
     });
     let id = Signal::derive(move || session.with(|session| session.as_ref().map(|session| session.id)));
     let lately = memo(move || {
         let now = now.get();
-        session.with(|session| session.as_ref().is_some_and(|session| session.since_ms(&now) < FEELINGS_MS))
+        session.with(|session| {
+            session
+                .as_ref()
+                .is_some_and(|session| session.since_ms(&now) < FEELINGS_MS)
+        })
     });
     view! {
         <p>{live(move || (words.now.lead)(phase.get()))}</p>
@@ -111,7 +135,12 @@ fn AfterDose(session: Memo<Option<Session>>, phase: Memo<Phase>) -> impl IntoVie
 
 fn due_now(session: &Session, now: &Moment) -> Vec<&'static task::Task> {
     let since_ms = session.since_ms(now);
-    task::due(session.phase(now), session.route, since_ms, session.carries_trip_rules(now))
+    task::due(
+        session.phase(now),
+        session.route,
+        since_ms,
+        session.carries_trip_rules(now),
+    )
 }
 
 /// **I am leaving** and **I am home**, while they can be true; each with **Undo**.
@@ -130,7 +159,9 @@ fn WhereAmI(session: Memo<Option<Session>>, phase: Memo<Phase>) -> impl IntoView
     });
     let home = memo(move || {
         let left = |session: &Session| session.left.is_some() && session.home.is_none();
-        session.get().filter(|session| left(session) && phase.get() == Phase::TripHome)
+        session
+            .get()
+            .filter(|session| left(session) && phase.get() == Phase::TripHome)
     });
     let tell = move |body: Body| told.set(Some(notebook.keep(body)));
     view! {
@@ -164,16 +195,22 @@ fn DrivingLine(session: Memo<Option<Session>>) -> impl IntoView {
         let left_ms = not_before_ms - now.utc_ms();
         let (title, text) = if left_ms > 0 {
             let when = dates::day_and_time(&PhoneClock.at(not_before_ms), &now, words);
-            let text = format!("{} {}", (words.now.not_before)(&when), (words.now.left)(&dates::span(left_ms, words)));
+            let text = format!(
+                "{} {}",
+                (words.now.not_before)(&when),
+                (words.now.left)(&dates::span(left_ms, words))
+            );
             (words.now.not_yet, text)
         } else {
             (words.now.not_yet_after, words.now.must_hold.to_owned())
         };
-        Some(view! {
-            <b>{title}</b>
-            <span class="small">{text}</span>
-        }
-        .into_any())
+        Some(
+            view! {
+                <b>{title}</b>
+                <span class="small">{text}</span>
+            }
+            .into_any(),
+        )
     });
     view! {
         <section class="card not-yet">

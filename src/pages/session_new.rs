@@ -19,7 +19,11 @@ pub fn SessionNewPage() -> impl IntoView {
     let notebook = use_notebook();
     let navigate = use_navigate();
     let draft = Draft::read().session.unwrap_or_default();
-    let when = if draft.when.is_empty() { dates::to_field(&PhoneClock.now()) } else { draft.when };
+    let when = if draft.when.is_empty() {
+        dates::to_field(&PhoneClock.now())
+    } else {
+        draft.when
+    };
     let fields = SessionFields {
         route: RwSignal::new(draft.route),
         when: RwSignal::new(when),

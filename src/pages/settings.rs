@@ -1,10 +1,12 @@
 //! Settings: how it looks and speaks, whose numbers are shown, and how the entries are kept.
 
-use crate::components::live::{all, live, on, press, when};
 use crate::care::crisis::Country;
 use crate::components::install_card::InstallCard;
+use crate::components::live::{all, live, on, press, when};
 use crate::components::page::Page;
-use crate::notebook::{Appearance, TEXT_PERCENTS, guessed_country, use_notebook, use_now, use_settings, use_words};
+use crate::notebook::{
+    Appearance, TEXT_PERCENTS, guessed_country, use_notebook, use_now, use_settings, use_words,
+};
 use crate::platform::worker::{self, Stored};
 use crate::platform::{dates, device, run};
 use crate::words::{Language, Words};
@@ -70,9 +72,13 @@ const fn appearance_name(appearance: Appearance, words: &'static Words) -> &'sta
 
 /// What the phone says, then every country by name.
 fn country_names(words: &'static Words) -> Vec<String> {
-    let guessed = guessed_country().map_or(words.settings.country_unknown, |country| (words.help.country)(country));
+    let guessed = guessed_country().map_or(words.settings.country_unknown, |country| {
+        (words.help.country)(country)
+    });
     let named = Country::ALL.map(|country| (words.help.country)(country).to_owned());
-    std::iter::once((words.settings.country_auto)(guessed)).chain(named).collect()
+    std::iter::once((words.settings.country_auto)(guessed))
+        .chain(named)
+        .collect()
 }
 
 /// Where `chosen` stands among `all`; the first place if nowhere.
@@ -137,7 +143,9 @@ fn StorageStatus() -> impl IntoView {
         });
     };
     let last = live(move || {
-        let at = notebook.record.with(|record| record.events().next_back().map(|event| event.at.clone()));
+        let at = notebook
+            .record
+            .with(|record| record.events().next_back().map(|event| event.at.clone()));
         at.map(|at| (words.settings.last_saved)(&dates::day_and_time(&at, &now.get(), words)))
     });
     let kept = live(move || match persistent.get() {

@@ -1,8 +1,8 @@
 //! Theme, text size and language as attributes of `<html>`, where the styles and screen readers find them.
 
 use super::{document, root};
-use wasm_bindgen::JsCast;
 use crate::words::Language;
+use wasm_bindgen::JsCast;
 
 /// Shows the theme by name; `None` follows the phone.
 pub fn set_theme(name: Option<&str>) {
@@ -15,21 +15,28 @@ pub fn set_theme(name: Option<&str>) {
     };
 }
 
+/// The paper of the dark theme.
+const DARK: &str = "#12181b";
+
 /// The browser's own bar takes the colour of the paper (`style/tokens.css`), so that nothing glares in a dark room.
 fn set_bar_colour(theme: Option<&str>) {
     let metas = document().and_then(|document| document.query_selector_all("meta[name=theme-color]").ok());
     let Some(metas) = metas else { return };
     for index in 0..metas.length() {
-        let Some(meta) = metas.get(index).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) else {
+        let Some(meta) = metas
+            .get(index)
+            .and_then(|node| node.dyn_into::<web_sys::Element>().ok())
+        else {
             continue;
         };
-        let for_dark = meta.get_attribute("media").is_some_and(|media| media.contains("dark"));
+        let for_dark = meta
+            .get_attribute("media")
+            .is_some_and(|media| media.contains("dark"));
         let colour = match theme {
             Some("rest") => "#1a1411",
-            Some("dark") => "#12181b",
-            Some(_) => "#faf7f2",
-            None if for_dark => "#12181b",
-            None => "#faf7f2",
+            Some("dark") => DARK,
+            None if for_dark => DARK,
+            _ => "#faf7f2",
         };
         // The attribute's name is a valid one.
         let _ = meta.set_attribute("content", colour);

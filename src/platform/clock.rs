@@ -28,15 +28,18 @@ impl Clock for PhoneClock {
 
 /// The IANA name of the phone's zone, such as `Europe/Madrid`; empty when it does not say.
 pub fn zone() -> String {
-    let options = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new())
-        .resolved_options();
+    let options =
+        js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new()).resolved_options();
     js_sys::Reflect::get(&options, &"timeZone".into())
         .ok()
         .and_then(|name| name.as_string())
         .unwrap_or_default()
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "times and offsets are far smaller")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "times and offsets are far smaller"
+)]
 const fn whole(number: f64) -> i64 {
     number as i64
 }

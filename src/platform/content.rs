@@ -21,7 +21,9 @@ thread_local! {
 
 /// Remembers the article that stands in `place`, so that it need not be read again.
 pub fn remember(place: &web_sys::Element) {
-    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    let path = window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default();
     let main = place.query_selector("main[data-article]").ok().flatten();
     if let Some(article) = main.and_then(|main| article(&main)) {
         FOUND.set(Some((path.trim_matches('/').to_owned(), article)));
@@ -47,7 +49,9 @@ pub async fn read(path: &str) -> Option<Article> {
     }
     let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
     let parser = web_sys::DomParser::new().ok()?;
-    let page = parser.parse_from_string(&text, web_sys::SupportedType::TextHtml).ok()?;
+    let page = parser
+        .parse_from_string(&text, web_sys::SupportedType::TextHtml)
+        .ok()?;
     article(&page.query_selector("main[data-article]").ok()??)
 }
 
@@ -61,7 +65,9 @@ fn article(main: &web_sys::Element) -> Option<Article> {
     }
     let links = body.query_selector_all("a[href^='.']").ok()?;
     for index in 0..links.length() {
-        let link = links.get(index).and_then(|link| link.dyn_into::<web_sys::Element>().ok());
+        let link = links
+            .get(index)
+            .and_then(|link| link.dyn_into::<web_sys::Element>().ok());
         if let Some(link) = link {
             let href = link.get_attribute("href").unwrap_or_default();
             let inside = href.trim_start_matches("../").trim_start_matches("./");

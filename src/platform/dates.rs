@@ -77,5 +77,9 @@ pub fn from_field(text: &str, clock: &impl Clock) -> Option<Moment> {
 pub fn to_field(moment: &Moment) -> String {
     let wall = moment.local();
     let (year, month, day) = (wall.year(), wall.month(), wall.day());
-    format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}", wall.hour(), wall.minute())
+    format!(
+        "{year:04}-{month:02}-{day:02}T{:02}:{:02}",
+        wall.hour(),
+        wall.minute()
+    )
 }

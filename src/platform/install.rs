@@ -28,7 +28,10 @@ pub fn watch(changed: impl Fn(bool) + Clone + 'static) {
 pub fn ask() {
     let Some(offer) = OFFER.take() else { return };
     let prompt = js_sys::Reflect::get(&offer, &"prompt".into());
-    if let Some(prompt) = prompt.ok().and_then(|value| value.dyn_into::<js_sys::Function>().ok()) {
+    if let Some(prompt) = prompt
+        .ok()
+        .and_then(|value| value.dyn_into::<js_sys::Function>().ok())
+    {
         // A refusal is the person's answer, not an error.
         let _ = prompt.call0(&offer);
     }

@@ -10,9 +10,8 @@ pub struct Tabs(Option<web_sys::BroadcastChannel>);
 impl Tabs {
     /// Joins the line named `name`.
     pub fn join(name: &str) -> Self {
-        let known = window().is_some_and(|window| {
-            js_sys::Reflect::has(&window, &"BroadcastChannel".into()).unwrap_or(false)
-        });
+        let known = window()
+            .is_some_and(|window| js_sys::Reflect::has(&window, &"BroadcastChannel".into()).unwrap_or(false));
         Self(known.then(|| web_sys::BroadcastChannel::new(name).ok()).flatten())
     }
 
@@ -28,7 +27,10 @@ impl Tabs {
     pub fn hear(&self, heard: impl Fn(String) + 'static) {
         let Some(channel) = &self.0 else { return };
         listen(channel, "message", move |event| {
-            let data = event.dyn_into::<web_sys::MessageEvent>().ok().map(|event| event.data());
+            let data = event
+                .dyn_into::<web_sys::MessageEvent>()
+                .ok()
+                .map(|event| event.data());
             if let Some(text) = data.and_then(|data| data.as_string()) {
                 heard(text);
             }

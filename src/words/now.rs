@@ -75,7 +75,7 @@ pub static EN: Now = Now {
     do_now: "For now",
     do_not: "Not for now",
     watch_for: "Watch for",
-    before: "Before your session",
+    before: "To settle beforehand",
     show_all: |n| {
         if n == 1 {
             "Show 1 more".to_owned()
@@ -112,7 +112,7 @@ pub static ES: Now = Now {
     do_now: "Por ahora",
     do_not: "Por ahora no",
     watch_for: "Presta atención a",
-    before: "Antes de tu sesión",
+    before: "Para dejar listo antes",
     show_all: |n| {
         if n == 1 {
             "Mostrar 1 más".to_owned()
@@ -174,14 +174,10 @@ fn lead_en(phase: Phase) -> &'static str {
 
 fn lead_es(phase: Phase) -> &'static str {
     match phase {
-        Phase::BeforeSession | Phase::BeforeNextSession => {
-            "Unas pocas cosas que dejar listas antes."
-        }
+        Phase::BeforeSession | Phase::BeforeNextSession => "Unas pocas cosas que dejar listas antes.",
         Phase::FirstTwoHours => "Quédate donde estás y ve con calma.",
         Phase::TripHome => "Alguien te acompaña hasta tu puerta.",
-        Phase::FirstEvening => {
-            "Descansa en un lugar tranquilo. Esta noche no hay que hacer nada más."
-        }
+        Phase::FirstEvening => "Descansa en un lugar tranquilo. Esta noche no hay que hacer nada más.",
         Phase::NextDay => "Hoy, con calma.",
         Phase::FirstWeek => "Mantén tus citas y tus medicinas de siempre.",
         Phase::BetweenSessions => "Anota lo que sea nuevo o no se vaya.",

@@ -84,9 +84,7 @@ pub static EN: Storage = Storage {
         if n == 1 {
             "1 entry is of a kind that this version does not know. It is kept as it is.".to_owned()
         } else {
-            format!(
-                "{n} entries are of a kind that this version does not know. They are kept as they are."
-            )
+            format!("{n} entries are of a kind that this version does not know. They are kept as they are.")
         }
     },
     close: "Close",
@@ -132,9 +130,7 @@ pub static ES: Storage = Storage {
         if n == 1 {
             "1 anotación es de un tipo que esta versión no conoce. Se conserva tal cual.".to_owned()
         } else {
-            format!(
-                "{n} anotaciones son de un tipo que esta versión no conoce. Se conservan tal cual."
-            )
+            format!("{n} anotaciones son de un tipo que esta versión no conoce. Se conservan tal cual.")
         }
     },
     close: "Cerrar",

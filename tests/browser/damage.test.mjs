@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import {
-  dice, logEffect, phoneTest, pressEffect, readEvents, row, savedStatus, seal, startSession,
+  dice, logEffect, moment, phoneTest, pressEffect, readEvents, row, savedStatus, seal, startSession,
 } from './harness.mjs';
 import { databaseVersion, deleteDatabase, loseDatabases, strangerTab, writeRaw } from './harness/trouble.mjs';
 
 const HOUR_MS = 3_600_000;
 const NEWER = /A newer version of Aftercare wrote here/;
 
-const effect = (name, ms) => ({ kind: 'effect', effect: name, severity: 'mild', began: { utc_ms: ms, offset_min: 0, zone: 'UTC' } });
+const effect = (name, ms) => ({ effect: { effect: name, severity: 'mild', began: moment(ms) } });
 
 /** A session and two effects, all saved; resolves to their rows. */
 async function smallRecord(phone) {
@@ -34,7 +34,7 @@ phoneTest('a database deleted while the app is open: the next tap is saved, and 
   const ended = page.getByRole('region', { name: /^Very sleepy/ }).getByRole('status').filter({ hasText: /^(Saved|Not saved yet)$/ });
   await ended.waitFor({ timeout: 25_000 });
   const saved = (await ended.textContent()) === 'Saved';
-  assert.equal((await readEvents(page)).some(({ event }) => event?.body.effect === 'sedation'), saved, 'the status is not true');
+  assert.equal((await readEvents(page)).some(({ event }) => event?.body.effect?.effect === 'sedation'), saved, 'the status is not true');
   assert.equal(await page.getByText(NEWER).count(), 0, 'nobody has a newer version');
 
   await phone.go('history/');
@@ -75,7 +75,7 @@ phoneTest('a damaged row and an unknown kind stop nothing, are counted, and stay
   const rows = await smallRecord(phone);
   const random = dice(5);
   const now = Date.now();
-  const unknown = row({ kind: 'dream', said: 'a kind of a later version' }, now - 2 * HOUR_MS, random);
+  const unknown = row({ dream: { said: 'a kind of a later version' } }, now - 2 * HOUR_MS, random);
   const [, sick] = rows;
   const flipped = sick.text.replace('moderate', 'modesate');
   assert.notEqual(flipped, sick.text);

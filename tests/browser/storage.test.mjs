@@ -12,7 +12,7 @@ const DENIED = 'This browser does not let the app keep anything.';
 /** The status beside an entry. */
 const statusOf = (page, name) => page.getByRole('region', { name: new RegExp(`^${name}`) }).getByRole('status');
 
-const stored = async (page) => (await readEvents(page)).map(({ event }) => (event.body.kind === 'effect' ? told(event) : event.body.kind));
+const stored = async (page) => (await readEvents(page)).map(({ event }) => told(event));
 
 phoneTest('with storage denied the app starts, says so, and everything but keeping works', async (phone) => {
   await setSiteData(phone, { blocked: true });

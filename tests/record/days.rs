@@ -13,28 +13,48 @@ struct Phone {
 
 impl Clock for Phone {
     fn now(&self) -> Moment {
-        Moment::new(self.now_ms, self.offset_min_at(self.now_ms), self.zone.name().to_owned()).expect("within range")
+        Moment::new(
+            self.now_ms,
+            self.offset_min_at(self.now_ms),
+            self.zone.name().to_owned(),
+        )
+        .expect("within range")
     }
 
     fn offset_min_at(&self, utc_ms: i64) -> i32 {
-        let utc = chrono::DateTime::from_timestamp_millis(utc_ms).expect("within range").naive_utc();
+        let utc = chrono::DateTime::from_timestamp_millis(utc_ms)
+            .expect("within range")
+            .naive_utc();
         self.zone.offset_from_utc_datetime(&utc).fix().local_minus_utc() / 60
     }
 }
 
 fn phone(zone: &str, now: (i32, u32, u32, u32, u32)) -> Phone {
     let (year, month, day, hour, minute) = now;
-    let wall = NaiveDate::from_ymd_opt(year, month, day).and_then(|day| day.and_hms_opt(hour, minute, 0)).expect("a time");
-    Phone { zone: zone.parse().expect("a zone"), now_ms: wall.and_utc().timestamp_millis() }
+    let wall = NaiveDate::from_ymd_opt(year, month, day)
+        .and_then(|day| day.and_hms_opt(hour, minute, 0))
+        .expect("a time");
+    Phone {
+        zone: zone.parse().expect("a zone"),
+        now_ms: wall.and_utc().timestamp_millis(),
+    }
 }
 
 fn wall(day: u32, hour: u32, minute: u32) -> chrono::NaiveDateTime {
-    NaiveDate::from_ymd_opt(2026, 10, day).and_then(|day| day.and_hms_opt(hour, minute, 0)).expect("a time")
+    NaiveDate::from_ymd_opt(2026, 10, day)
+        .and_then(|day| day.and_hms_opt(hour, minute, 0))
+        .expect("a time")
 }
 
 const ZONES: [&str; 8] = [
-    "America/New_York", "Europe/Madrid", "Asia/Kolkata", "Australia/Lord_Howe",
-    "Pacific/Auckland", "America/St_Johns", "Pacific/Apia", "UTC",
+    "America/New_York",
+    "Europe/Madrid",
+    "Asia/Kolkata",
+    "Australia/Lord_Howe",
+    "Pacific/Auckland",
+    "America/St_Johns",
+    "Pacific/Apia",
+    "UTC",
 ];
 
 proptest! {
@@ -83,7 +103,9 @@ fn a_doubled_hour_is_taken_as_the_earlier_while_the_later_is_still_to_come() {
 fn a_skipped_hour_becomes_the_first_moment_after_it() {
     // New York, 8 March 2026: 2:00 to 3:00 does not exist.
     let phone = phone("America/New_York", (2026, 3, 9, 12, 0));
-    let gap = NaiveDate::from_ymd_opt(2026, 3, 8).and_then(|day| day.and_hms_opt(2, 30, 0)).expect("a time");
+    let gap = NaiveDate::from_ymd_opt(2026, 3, 8)
+        .and_then(|day| day.and_hms_opt(2, 30, 0))
+        .expect("a time");
     let found = phone.resolve(gap);
     assert_eq!(found.local().to_string(), "2026-03-08 03:00:00");
 }

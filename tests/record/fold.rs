@@ -72,7 +72,11 @@ proptest! {
 }
 
 fn nausea(severity: Severity) -> Body {
-    Body::Effect { effect: Effect::Nausea, severity: Some(severity), began: moment(1_790_000_000_000) }
+    Body::Effect {
+        effect: Effect::Nausea,
+        severity: Some(severity),
+        began: moment(1_790_000_000_000),
+    }
 }
 
 #[test]
@@ -81,7 +85,17 @@ fn a_correction_holds_although_the_clock_was_set_back() {
     // An hour is taken off the phone's clock before the correction is made.
     let order = Hlc::following(Some(first.order), 5_000 - 3_600_000);
     let change = Change::Severity(Severity::Severe);
-    let correction = Event { order, ..done(2, 0, Body::Correct { target: id(1), change }) };
+    let correction = Event {
+        order,
+        ..done(
+            2,
+            0,
+            Body::Correct {
+                target: id(1),
+                change,
+            },
+        )
+    };
     let record = fold([correction, first]);
     let entry = record.effect(id(1)).expect("the entry");
     assert_eq!(entry.severity, Some(Severity::Severe));
@@ -91,7 +105,14 @@ fn a_correction_holds_although_the_clock_was_set_back() {
 #[test]
 fn the_last_correction_holds_and_can_be_taken_back() {
     let correct = |number, tick, severity| {
-        done(number, tick, Body::Correct { target: id(1), change: Change::Severity(severity) })
+        done(
+            number,
+            tick,
+            Body::Correct {
+                target: id(1),
+                change: Change::Severity(severity),
+            },
+        )
     };
     let mut record = fold([
         done(1, 1, nausea(Severity::Mild)),
@@ -106,7 +127,10 @@ fn the_last_correction_holds_and_can_be_taken_back() {
 
 #[test]
 fn what_is_binned_can_be_put_back_whole() {
-    let mut record = fold([done(1, 1, nausea(Severity::Mild)), done(2, 2, Body::Bin { target: id(1) })]);
+    let mut record = fold([
+        done(1, 1, nausea(Severity::Mild)),
+        done(2, 2, Body::Bin { target: id(1) }),
+    ]);
     assert_eq!(record.bin().len(), 1);
     assert!(record.effects().all(|entry| entry.binned.is_some()));
     record.insert(done(3, 3, Body::PutBack { target: id(1) }));
@@ -117,10 +141,21 @@ fn what_is_binned_can_be_put_back_whole() {
 #[test]
 fn a_tick_can_be_taken_back_and_keeps_when_it_was_made() {
     let tick = |number, tick, done_| {
-        done(number, tick, Body::Task { session: None, task: TaskId::ArrangeRide, done: done_ })
+        done(
+            number,
+            tick,
+            Body::Task {
+                session: None,
+                task: TaskId::ArrangeRide,
+                done: done_,
+            },
+        )
     };
     let mut record = fold([tick(1, 1, true)]);
-    assert_eq!(record.ticked(None, TaskId::ArrangeRide), Some(moment(1_790_000_000_001)));
+    assert_eq!(
+        record.ticked(None, TaskId::ArrangeRide),
+        Some(moment(1_790_000_000_001))
+    );
     record.insert(tick(2, 2, false));
     assert_eq!(record.ticked(None, TaskId::ArrangeRide), None);
 }
@@ -128,7 +163,14 @@ fn a_tick_can_be_taken_back_and_keeps_when_it_was_made() {
 #[test]
 fn the_latest_dose_leads_even_when_an_earlier_one_is_noted_later() {
     let session = |number, tick, dose_ms| {
-        done(number, tick, Body::Session { route: Route::Nasal, dose_end: moment(dose_ms) })
+        done(
+            number,
+            tick,
+            Body::Session {
+                route: Route::Nasal,
+                dose_end: moment(dose_ms),
+            },
+        )
     };
     let record = fold([session(1, 1, 1_000_000), session(2, 2, 500_000)]);
     let order: Vec<_> = record.sessions().iter().map(|session| session.id).collect();
@@ -138,18 +180,36 @@ fn the_latest_dose_leads_even_when_an_earlier_one_is_noted_later() {
 #[test]
 fn a_mistaken_tap_on_i_am_leaving_can_be_taken_back() {
     let mut record = fold([
-        done(1, 1, Body::Session { route: Route::Nasal, dose_end: moment(1_000) }),
+        done(
+            1,
+            1,
+            Body::Session {
+                route: Route::Nasal,
+                dose_end: moment(1_000),
+            },
+        ),
         done(2, 2, Body::Leaving { session: id(1) }),
     ]);
-    assert!(record.session(id(1)).is_some_and(|session| session.left.is_some()));
+    assert!(
+        record
+            .session(id(1))
+            .is_some_and(|session| session.left.is_some())
+    );
     record.insert(done(3, 3, Body::Bin { target: id(2) }));
-    assert!(record.session(id(1)).is_some_and(|session| session.left.is_none() && session.binned.is_none()));
+    assert!(
+        record
+            .session(id(1))
+            .is_some_and(|session| session.left.is_none() && session.binned.is_none())
+    );
 }
 
 #[test]
 fn a_newer_event_is_kept_untouched_and_says_that_it_is_newer() {
     let text = done(1, 1, nausea(Severity::Mild)).to_text().expect("json");
-    let newer = text.replace(&format!("\"schema\":{SCHEMA}"), &format!("\"schema\":{}", SCHEMA + 1));
+    let newer = text.replace(
+        &format!("\"schema\":{SCHEMA}"),
+        &format!("\"schema\":{}", SCHEMA + 1),
+    );
     let mut record = Record::default();
     record.read("key", &newer);
     assert!(record.is_newer());

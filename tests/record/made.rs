@@ -45,13 +45,16 @@ fn body() -> impl Strategy<Value = Body> {
             task: TaskId::ArrangeRide,
             done
         }),
-        (0usize..12, proptest::option::of(0usize..3), 0i64..4_000_000_000_000).prop_map(
-            |(effect, severity, ms)| Body::Effect {
+        (
+            0usize..12,
+            proptest::option::of(0usize..3),
+            0i64..4_000_000_000_000
+        )
+            .prop_map(|(effect, severity, ms)| Body::Effect {
                 effect: Effect::COMMON[effect],
                 severity: severity.map(|at| Severity::ALL[at]),
                 began: moment(ms)
-            }
-        ),
+            }),
         (target(), change()).prop_map(|(target, change)| Body::Correct { target, change }),
         target().prop_map(|target| Body::Bin { target }),
         target().prop_map(|target| Body::PutBack { target }),

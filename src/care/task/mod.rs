@@ -160,9 +160,7 @@ impl Task {
             }
             End::Phase => phase == self.from || (trip_rules && self.from == Phase::TripHome),
             End::Leaving => phase == Phase::FirstTwoHours || trip_rules,
-            own => {
-                phase >= self.from && own.after_ms().is_some_and(|end_ms| since_dose_ms < end_ms)
-            }
+            own => phase >= self.from && own.after_ms().is_some_and(|end_ms| since_dose_ms < end_ms),
         }
     }
 }
@@ -181,5 +179,8 @@ pub fn due(phase: Phase, route: Route, since_dose_ms: i64, trip_rules: bool) -> 
             .filter(move |task| task.kind == kind && task.routes.contains(&route))
             .filter(move |task| task.stands(phase, since_dose_ms, trip_rules))
     };
-    [Kind::Do, Kind::DoNot, Kind::WatchFor].into_iter().flat_map(of_kind).collect()
+    [Kind::Do, Kind::DoNot, Kind::WatchFor]
+        .into_iter()
+        .flat_map(of_kind)
+        .collect()
 }

@@ -1,9 +1,9 @@
 //! The bin: what was moved there, to be put back.
 
-use crate::components::live::{Rows, keyed, live, press, when};
 use super::rows::Item;
 use crate::care::event::Body;
 use crate::care::moment::Moment;
+use crate::components::live::{Rows, keyed, live, press, when};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::dates;
 use leptos::prelude::*;
@@ -20,7 +20,8 @@ pub fn Bin() -> impl IntoView {
                 session.or_else(|| record.effect(id).map(|entry| Item::Effect(entry, None)))
             };
             let all = record.bin().into_iter();
-            all.filter_map(|(id, at)| Some((item(id)?, at))).collect::<Vec<_>>()
+            all.filter_map(|(id, at)| Some((item(id)?, at)))
+                .collect::<Vec<_>>()
         })
     };
     view! {

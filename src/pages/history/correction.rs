@@ -1,12 +1,12 @@
 //! Correcting an entry: the old one stays in the record, the correction names it.
 
-use crate::components::live::{all, press};
 use crate::care::event::{Body, Change};
 use crate::care::moment::Moment;
 use crate::care::record::EffectEntry;
 use crate::care::session::{Route, Session};
 use crate::care::symptom::Severity;
 use crate::components::entry_card::{NoteForm, TimeForm};
+use crate::components::live::{all, press};
 use crate::components::session_form::{SessionFields, SessionForm};
 use crate::notebook::{use_notebook, use_words};
 use crate::platform::dates;
@@ -14,10 +14,7 @@ use leptos::prelude::*;
 
 /// Strength, time and note of an effect.
 #[component]
-pub fn EffectCorrection(
-    entry: EffectEntry,
-    done: Callback<()>,
-) -> impl IntoView {
+pub fn EffectCorrection(entry: EffectEntry, done: Callback<()>) -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
     let id = entry.id;
@@ -49,10 +46,7 @@ pub fn EffectCorrection(
 
 /// Route, time and note of a session.
 #[component]
-pub fn SessionCorrection(
-    session: Session,
-    done: Callback<()>,
-) -> impl IntoView {
+pub fn SessionCorrection(session: Session, done: Callback<()>) -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
     let id = session.id;

@@ -1,6 +1,5 @@
 //! One line of History.
 
-use crate::components::live::{live, press, when};
 use super::BinnedHere;
 use super::correction::{EffectCorrection, SessionCorrection};
 use crate::care::event::Body;
@@ -9,6 +8,7 @@ use crate::care::order::EventId;
 use crate::care::record::{EffectEntry, Record, newest_first};
 use crate::care::session::Session;
 use crate::components::entry_card::entry_name;
+use crate::components::live::{live, press, when};
 use crate::components::saved::SavedStatus;
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
@@ -84,7 +84,9 @@ impl Item {
 pub fn newest(record: &Record, limit: usize, binned_here: &[EventId]) -> Vec<Item> {
     let sessions = record.sessions();
     let after_dose = |entry: &EffectEntry| {
-        let since = sessions.iter().map(|session| entry.began.ms_since(&session.dose_end));
+        let since = sessions
+            .iter()
+            .map(|session| entry.began.ms_since(&session.dose_end));
         since.filter(|&ms| ms >= 0).min()
     };
     let shown = |entry: &EffectEntry| entry.binned.is_none() || binned_here.contains(&entry.id);
@@ -96,8 +98,17 @@ pub fn newest(record: &Record, limit: usize, binned_here: &[EventId]) -> Vec<Ite
     let mut items: Vec<Item> = effects.collect();
     items.extend(sessions.iter().take(limit).cloned().map(Item::Session));
     let moved = binned_here.iter().filter_map(|&id| record.session(id));
-    items.extend(moved.filter(|session| session.binned.is_some()).map(Item::Session));
-    let mut items = newest_first(items.into_iter().map(|item| (item.when().utc_ms(), item.id(), item)).collect());
+    items.extend(
+        moved
+            .filter(|session| session.binned.is_some())
+            .map(Item::Session),
+    );
+    let mut items = newest_first(
+        items
+            .into_iter()
+            .map(|item| (item.when().utc_ms(), item.id(), item))
+            .collect(),
+    );
     items.truncate(limit);
     items
 }
@@ -110,7 +121,11 @@ fn details(item: &Item, now: &Moment, words: &'static Words) -> (String, String)
     let (note, corrected, mut parts) = match item {
         Item::Session(session) => {
             let when = dates::day_and_time(&session.dose_end, now, words);
-            (&session.note, session.corrected, vec![(words.history.dose)(&when)])
+            (
+                &session.note,
+                session.corrected,
+                vec![(words.history.dose)(&when)],
+            )
         }
         Item::Effect(entry, after) => {
             let mut parts = vec![dates::time_of_day(&entry.began, words)];
@@ -165,10 +180,13 @@ fn Doings(item: Item, name: String) -> impl IntoView {
         notebook.keep(Body::Bin { target: id });
         scene::after(0, || scene::focus(".entry .status .text-button"));
     });
-    let form = when(move || correcting.get(), move || match item.clone() {
-        Item::Session(session) => view! { <SessionCorrection session=session done=done /> }.into_any(),
-        Item::Effect(entry, _) => view! { <EffectCorrection entry=entry done=done /> }.into_any(),
-    });
+    let form = when(
+        move || correcting.get(),
+        move || match item.clone() {
+            Item::Session(session) => view! { <SessionCorrection session=session done=done /> }.into_any(),
+            Item::Effect(entry, _) => view! { <EffectCorrection entry=entry done=done /> }.into_any(),
+        },
+    );
     view! {
         <div class="line">
             <button

@@ -42,16 +42,10 @@ pub(super) const fn emergency(effect: Effect) -> &'static str {
             "If you have a plan or the means, or might act on it: call the emergency number now. If not, call a crisis line or your clinic now."
         }
         Effect::ChestPain => "Chest pain or pressure: call the emergency number now.",
-        Effect::BreathingDifficulty => {
-            "Hard, slow or shallow breathing: call the emergency number now."
-        }
-        Effect::CollapseUnresponsive => {
-            "Fainted, or cannot be woken: call the emergency number now."
-        }
+        Effect::BreathingDifficulty => "Hard, slow or shallow breathing: call the emergency number now.",
+        Effect::CollapseUnresponsive => "Fainted, or cannot be woken: call the emergency number now.",
         Effect::Seizure => "A fit: call the emergency number now.",
-        Effect::StrokeSigns => {
-            "Face droop, weak arm or speech trouble: call the emergency number now."
-        }
+        Effect::StrokeSigns => "Face droop, weak arm or speech trouble: call the emergency number now.",
         Effect::Dissociation => {
             "Call the emergency number if you cannot be calmed, are in danger, or cannot be woken."
         }
@@ -100,12 +94,8 @@ pub(super) const fn waiting(effect: Effect) -> &'static str {
         Effect::Nausea => "Small sips. Plain food later. Lie on your side.",
         Effect::Vomiting => "Small sips. If sleepy, lie on your side.",
         Effect::Sedation => "Rest with an adult in the room. No alcohol, opioids or sedatives.",
-        Effect::Headache => {
-            "Drink and rest. Your usual simple pain relief, if it is allowed for you."
-        }
-        Effect::AnxietyPanic => {
-            "Breathe slowly. Stay with someone. At the clinic, tell staff at once."
-        }
+        Effect::Headache => "Drink and rest. Your usual simple pain relief, if it is allowed for you.",
+        Effect::AnxietyPanic => "Breathe slowly. Stay with someone. At the clinic, tell staff at once.",
         Effect::NumbnessTingling => "Wait until it is gone before you eat hot food.",
         Effect::BlurredVision => "Rest your eyes. Do not drive.",
         Effect::TasteChange => "Water. A sugar-free sweet once your mouth is no longer numb.",

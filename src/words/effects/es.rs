@@ -45,9 +45,7 @@ pub(super) const fn emergency(effect: Effect) -> &'static str {
         Effect::BreathingDifficulty => {
             "Respiración difícil, lenta o superficial: llama ya al número de emergencias."
         }
-        Effect::CollapseUnresponsive => {
-            "Desmayo, o no se despierta: llama ya al número de emergencias."
-        }
+        Effect::CollapseUnresponsive => "Desmayo, o no se despierta: llama ya al número de emergencias.",
         Effect::Seizure => "Convulsión: llama ya al número de emergencias.",
         Effect::StrokeSigns => {
             "Cara caída, brazo débil o dificultad al hablar: llama ya al número de emergencias."
@@ -55,9 +53,7 @@ pub(super) const fn emergency(effect: Effect) -> &'static str {
         Effect::Dissociation => {
             "Llama al número de emergencias si no hay forma de calmarte, estás en peligro o no te despiertas."
         }
-        Effect::Dizziness => {
-            "Llama al número de emergencias si te desmayas o te golpeas la cabeza."
-        }
+        Effect::Dizziness => "Llama al número de emergencias si te desmayas o te golpeas la cabeza.",
         Effect::Vertigo => {
             "Llama al número de emergencias si hablas arrastrando las palabras, tienes débil un lado o aparece un dolor de cabeza nuevo y fuerte."
         }
@@ -95,20 +91,14 @@ pub(super) const fn waiting(effect: Effect) -> &'static str {
         Effect::Dissociation => {
             "Siéntate o túmbate en un cuarto tranquilo y con poca luz, con alguien de confianza. Respira despacio."
         }
-        Effect::Dizziness => {
-            "Siéntate o túmbate. Levántate despacio. Sin escaleras, baño ni cocina a solas."
-        }
+        Effect::Dizziness => "Siéntate o túmbate. Levántate despacio. Sin escaleras, baño ni cocina a solas.",
         Effect::Vertigo => {
             "Deja la cabeza quieta y la mirada en un punto. Si tienes náuseas, túmbate de lado."
         }
         Effect::Nausea => "Sorbos pequeños. Comida sencilla más tarde. Túmbate de lado.",
         Effect::Vomiting => "Sorbos pequeños. Si tienes sueño, túmbate de lado.",
-        Effect::Sedation => {
-            "Descansa con un adulto en el cuarto. Nada de alcohol, opioides ni sedantes."
-        }
-        Effect::Headache => {
-            "Bebe y descansa. Tu calmante sencillo de siempre, si lo tienes permitido."
-        }
+        Effect::Sedation => "Descansa con un adulto en el cuarto. Nada de alcohol, opioides ni sedantes.",
+        Effect::Headache => "Bebe y descansa. Tu calmante sencillo de siempre, si lo tienes permitido.",
         Effect::AnxietyPanic => {
             "Respira despacio. Quédate con alguien. En la clínica, avisa enseguida al personal."
         }

@@ -35,5 +35,11 @@ export const EFFECTS = [
 /** Strengths by their names. */
 export const STRENGTHS = ['Mild', 'Moderate', 'Severe'];
 
-/** What is stored for an effect and a strength: `nausea mild`. */
-export const told = (event) => `${event.body.effect} ${event.body.severity}`;
+/** What kind of thing was done: `session`, `effect`, `bin` … */
+export const kindOf = (event) => Object.keys(event.body)[0];
+
+/** A stored event in words: `nausea mild`; of anything but an effect the kind. */
+export function told(event) {
+  const { effect } = event.body;
+  return effect ? `${effect.effect} ${effect.severity}` : kindOf(event);
+}

@@ -1,0 +1,335 @@
+// Every screen, for every eye and hand: axe finds nothing in any look, text is dark enough on its ground, what is
+// pressed is large enough for an unsteady thumb, and a keyboard reaches all of it and sees where it is.
+
+import assert from 'node:assert/strict';
+import { addBytes, discard, spoiltCopy } from './harness/builds.mjs';
+import { faultsOf, openMeasures, walk } from './harness/measures.mjs';
+import {
+  buildOf, DIST, eventually, logEffect, phoneTest, pressEffect, ROUTES, savedStatus, startSession, waitForOffline,
+} from './harness.mjs';
+
+const THEMES = ['light', 'dark', 'rest'];
+const SIZES = [{ width: 320, height: 640 }, { width: 390, height: 844 }, { width: 1024, height: 768 }];
+const LOOKS = SIZES.flatMap((size) => ['100', '200'].map((text) => ({ ...size, text })));
+// What opens and closes is looked at where it is tightest, and on a usual phone.
+const TWO_LOOKS = [LOOKS[1], LOOKS[2]];
+const PATHS = [...ROUTES.map(({ path }) => path), 'nowhere/'];
+const HOUR_MS = 3_600_000;
+const LIMIT = { timeout: 240_000 };
+const LOG_SEVERE = 'Headache';
+
+/** Faults and where they were seen; the same fault in many looks is told once. */
+class Faults {
+  #places = new Map();
+  looks = 0;
+
+  add(where, faults) {
+    for (const fault of faults) this.#places.set(fault, [...(this.#places.get(fault) ?? []), where]);
+  }
+
+  /** Measures the page as it stands in each look. */
+  async measure(page, where, looks = LOOKS) {
+    for (const { text, ...size } of looks) {
+      await page.setViewportSize(size);
+      await page.evaluate((text) => { document.documentElement.dataset.text = text; }, text);
+      this.add(`${where} at ${size.width} px and ${text} %`, await faultsOf(page));
+      this.looks += 1;
+    }
+  }
+
+  none() {
+    const told = [...this.#places].map(([fault, places]) => `${fault}\n    ${places.length} ×, first on ${places[0]}`);
+    assert.equal(told.length, 0, `${told.length} faults in ${this.looks} looks:\n  ${told.join('\n  ')}`);
+    console.log(`${this.looks} looks without a fault`);
+  }
+}
+
+/** Chooses an appearance, as the start of the next page reads it. */
+const setLook = (page, look) => page.evaluate((look) => {
+  const settings = JSON.parse(localStorage.getItem('aftercare.settings') ?? '{}');
+  localStorage.setItem('aftercare.settings', JSON.stringify({ ...settings, ...look }));
+}, look);
+
+/** Opens a page and waits until all of it is drawn. */
+async function open(phone, path) {
+  const page = await phone.go(path);
+  await page.waitForFunction(() => !/(Opening|Reading|Abriendo|Leyendo)[^.]*…/.test(document.querySelector('main').innerText));
+  return page;
+}
+
+async function everyRoute(phone, faults, when, looks) {
+  for (const path of PATHS) {
+    await open(phone, path);
+    await faults.measure(phone.page, `/${path} ${when}`, looks);
+  }
+}
+
+/** A session an hour ago; an entry, a severe one, one in the bin. */
+async function settleIn(phone) {
+  const { page } = phone;
+  await startSession(page, { route: 'Nasal spray', when: Date.now() - HOUR_MS });
+  await logEffect(page, 'Feeling sick', 'Moderate');
+  await logEffect(page, LOG_SEVERE, 'Severe');
+  await logEffect(page, 'Very sleepy', 'Mild');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Moved to the bin').waitFor();
+}
+
+const press = (page, name) => page.getByRole('button', { name }).first().click();
+const openBin = async (page) => {
+  await page.locator('summary', { hasText: 'Bin' }).click();
+  await page.getByRole('button', { name: /^Put back/ }).waitFor();
+};
+
+/** What opens by a press: the route, and the presses. */
+const STATES = {
+  'a Why, and all that is to do': ['', async (page) => {
+    await press(page, /^Why: /);
+    const all = page.getByRole('button', { name: /^Show (all|\d)/ });
+    if (await all.count()) await all.click();
+  }],
+  'the strengths of an effect': ['log/', (page) => press(page, 'Feeling sick')],
+  'a severe entry with its numbers and a note': ['log/', async (page) => {
+    await pressEffect(page, 'Blurred vision', 'Severe');
+    await savedStatus(page, 'Blurred vision').waitFor();
+    await press(page, 'Add a note');
+    await page.getByRole('textbox', { name: 'Note' }).fill('Since the trip home.');
+  }],
+  'an entry with a time that is still to come': ['log/', async (page) => {
+    await pressEffect(page, 'Feeling sick', 'Mild');
+    await press(page, 'Change the time');
+    await page.getByLabel('When did it begin?').fill('2090-01-01T10:00');
+    await press(page, 'Save time');
+    await page.getByText('That time is still to come').waitFor();
+  }],
+  'the correction of an entry': ['history/', (page) => press(page, /^Correct: Feeling sick/)],
+  'the correction of a session': ['history/', (page) => press(page, /^Correct: Session/)],
+  'the bin': ['history/', openBin],
+  'an entry just moved to the bin': ['history/', async (page) => {
+    await press(page, /^Move to bin: Feeling sick, mild/);
+    await page.getByText('Moved to the bin').first().waitFor();
+  }],
+  'the session form with nothing chosen and a time to come': ['session/new/', async (page) => {
+    await page.getByLabel('When did the dose finish?').fill('2090-01-01T10:00');
+    await press(page, 'Start aftercare');
+    await page.getByText('That time is still to come').waitFor();
+    await page.getByText('Choose how it was given').waitFor();
+  }],
+  'the card of chest pain, with the strengths': ['log/', async (page) => {
+    await press(page, 'Chest pain or pressure');
+    await page.locator('summary', { hasText: 'Note it' }).click();
+  }],
+  'the card of thoughts of suicide, noted': ['log/', async (page) => {
+    await press(page, 'Thoughts of suicide or self-harm');
+    await page.locator('summary', { hasText: 'Note it' }).click();
+    await press(page, 'Note it without a strength');
+    await page.getByRole('alertdialog').getByText('Saved').waitFor();
+  }],
+  'the offer to install': ['', async (page) => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt', { cancelable: true })));
+    await page.getByRole('button', { name: 'Install the app' }).waitFor();
+  }],
+  'an entry that is not saved': ['log/', async (page) => {
+    await page.evaluate(() => {
+      const full = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+      for (const name of ['add', 'put']) IDBObjectStore.prototype[name] = full;
+    });
+    await pressEffect(page, 'Feeling sick', 'Mild');
+    await page.getByText('Not saved yet').first().waitFor();
+  }],
+};
+
+/** Entries are gone, one is damaged, and a new version waits: what the app must say by itself. */
+async function everyNotice(phone, faults) {
+  const { page } = phone;
+  await page.evaluate(() => new Promise((done, failed) => {
+    const opening = indexedDB.open('aftercare');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('events', 'readwrite');
+      const events = transaction.objectStore('events');
+      events.getAllKeys().onsuccess = ({ target }) => {
+        events.put('nothing that can be read', target.result.at(0));
+        events.delete(target.result.at(-1));
+      };
+      transaction.oncomplete = () => { opening.result.close(); done(); };
+      transaction.onabort = () => failed(transaction.error);
+    };
+  }));
+  await waitForOffline(page);
+  const next = await spoiltCopy(DIST, 'sw.js', addBytes);
+  phone.host.setDir(next);
+  await open(phone, 'settings/');
+  await page.getByText('A new version is ready').waitFor();
+  await page.getByText('Your entries are missing').waitFor();
+  await page.getByText('could not be read').waitFor();
+  await faults.measure(page, 'the notices', TWO_LOOKS);
+  await discard(next);
+}
+
+for (const theme of THEMES) {
+  phoneTest(`in ${theme} no screen has a fault, at any width and text size`, LIMIT, async (phone) => {
+    phone.expectTrouble(/404/);
+    const faults = new Faults();
+    await openMeasures(phone.context);
+    await phone.go();
+    await setLook(phone.page, { appearance: theme });
+    await everyRoute(phone, faults, 'with nothing noted');
+    await settleIn(phone);
+    await everyRoute(phone, faults, 'with entries');
+    faults.none();
+  });
+
+  phoneTest(`in ${theme} nothing that opens has a fault`, LIMIT, async (phone) => {
+    const faults = new Faults();
+    await openMeasures(phone.context);
+    await phone.go();
+    await setLook(phone.page, { appearance: theme });
+    await settleIn(phone);
+    for (const [what, [path, prepare]] of Object.entries(STATES)) {
+      await phone.page.setViewportSize(SIZES[1]);
+      await open(phone, path);
+      await prepare(phone.page);
+      await faults.measure(phone.page, `${what} on /${path}`, TWO_LOOKS);
+    }
+    await everyNotice(phone, faults);
+    faults.none();
+  });
+
+  phoneTest(`in ${theme} a keyboard alone reaches everything, and sees where it is`, LIMIT, async (phone) => {
+    phone.expectTrouble(/404/);
+    const faults = new Faults();
+    const { page } = phone;
+    await phone.go();
+    await setLook(page, { appearance: theme, text_percent: theme === 'dark' ? 200 : 100 });
+    await settleIn(phone);
+    for (const path of PATHS) {
+      await open(phone, path);
+      const { reached, faults: found } = await walk(page);
+      assert.ok(reached.length >= 7, `only ${reached.length} stops on /${path}`);
+      faults.add(`/${path}`, found);
+    }
+    faults.none();
+  });
+}
+
+/** The names of all links that a screen reader comes to. */
+async function spokenLinks(phone) {
+  const session = await phone.context.newCDPSession(phone.page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes.filter(({ ignored, role }) => !ignored && role.value === 'link').map(({ name }) => name.value);
+}
+
+for (const name of ['Chest pain or pressure', 'Thoughts of suicide or self-harm']) {
+  phoneTest(`behind the card "${name}" nothing takes the focus`, async (phone) => {
+    const page = await phone.go('log/');
+    await press(page, name);
+    const card = page.getByRole('alertdialog', { name });
+    await card.waitFor();
+    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'emergency-heading'));
+    const outside = () => page.evaluate(() => {
+      const all = Array.from(document.querySelectorAll('#app a, #app button, #app input, #app summary, #app [tabindex]'));
+      return all.filter((each) => !each.closest('[role=alertdialog]')).filter((each) => {
+        each.focus();
+        return document.activeElement === each;
+      }).map((each) => each.outerHTML.slice(0, 80));
+    });
+    assert.deepEqual(await outside(), []);
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let step = 0; step < 25; step += 1) {
+        await page.keyboard.press(key);
+        const where = await page.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement === document.body || Boolean(activeElement.closest('[role=alertdialog]'));
+        });
+        assert.ok(where, `${key} has left the card`);
+      }
+    }
+    assert.deepEqual((await spokenLinks(phone)).filter((words) => /History|Settings/.test(words)), [], 'what is behind is not spoken');
+    await card.getByRole('button', { name: 'Close' }).click();
+    await card.waitFor({ state: 'detached' });
+    assert.ok((await outside()).length > 10, 'all of it is back');
+    assert.ok((await spokenLinks(phone)).includes('History'));
+  });
+}
+
+phoneTest('in Spanish, with its longer words, no screen has a fault', LIMIT, async (phone) => {
+  phone.expectTrouble(/404/);
+  const faults = new Faults();
+  await openMeasures(phone.context);
+  await phone.go();
+  await settleIn(phone);
+  await setLook(phone.page, { language: 'es', appearance: 'rest' });
+  await everyRoute(phone, faults, 'in Spanish', TWO_LOOKS);
+  faults.none();
+});
+
+phoneTest('where the app does not run, the pages have no fault either', LIMIT, async (phone) => {
+  phone.expectTrouble(/404/, /Failed to load resource/);
+  const faults = new Faults();
+  const { page } = phone;
+  await openMeasures(phone.context);
+  const look = async (when, looks) => {
+    for (const path of PATHS) {
+      await page.goto(phone.url + path);
+      await page.locator('#fallback h1:visible, #app h1:visible').first().waitFor();
+      await faults.measure(page, `/${path} ${when}`, looks);
+    }
+  };
+  phone.host.break(`b-${await buildOf(DIST)}/start.js`, 404);
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    await look(`without scripts, ${colorScheme}`, TWO_LOOKS);
+  }
+  phone.host.mend();
+  phone.host.break(`b-${await buildOf(DIST)}/aftercare_bg.wasm`, 404);
+  for (const appearance of ['light', 'rest']) {
+    await setLook(page, { appearance });
+    await look(`failed, ${appearance}`, [TWO_LOOKS[0]]);
+  }
+  faults.none();
+});
+
+phoneTest('the dark that the phone asks for is the dark that is chosen', async (phone) => {
+  await phone.go();
+  const tokens = () => phone.page.evaluate(() => {
+    const all = getComputedStyle(document.documentElement);
+    const names = Array.from(document.styleSheets).flatMap((sheet) => Array.from(sheet.cssRules))
+      .flatMap((rule) => Array.from(rule.style ?? [])).filter((name) => name.startsWith('--'));
+    return Object.fromEntries([...new Set(names), 'color-scheme'].sort().map((name) => [name, all.getPropertyValue(name).trim()]));
+  });
+  const light = await tokens();
+  await phone.page.emulateMedia({ colorScheme: 'dark' });
+  const asked = await tokens();
+  await setLook(phone.page, { appearance: 'dark' });
+  await phone.page.emulateMedia({ colorScheme: 'light' });
+  await phone.go();
+  assert.deepEqual(await tokens(), asked);
+  assert.ok(Object.keys(light).length > 15);
+  assert.notDeepEqual(light, asked);
+});
+
+phoneTest('the measures see what is wrong', async (phone) => {
+  await openMeasures(phone.context);
+  const page = await open(phone, '');
+  assert.deepEqual(await faultsOf(page), []);
+  const spoil = async (how, ...expected) => {
+    await open(phone, '');
+    await page.evaluate(how);
+    const found = (await faultsOf(page)).concat((await walk(page)).faults).join('\n');
+    for (const each of expected) assert.match(found, each);
+  };
+  await spoil(() => { document.querySelector('h1').style.color = '#777'; }, /axe color-contrast-enhanced/, /contrast 4/);
+  await spoil(() => { document.querySelector('.gear').removeAttribute('aria-label'); }, /axe link-name/);
+  await spoil(() => { document.querySelector('main .big').style.minHeight = '40px'; }, /target of [\d.]+ × 4[0-7]/);
+  await spoil(() => { document.querySelector('main p').style.width = '500px'; }, /run out to the side/);
+  await spoil(() => { document.querySelector('.why').style.outline = 'none'; }, /a focus that is not seen/);
+  await spoil(() => { document.querySelector('.why').tabIndex = -1; }, /not reached by Tab/);
+  await spoil(() => {
+    const lid = document.body.appendChild(document.createElement('div'));
+    lid.style.cssText = 'position: fixed; inset: 100px 0 0; z-index: 9';
+  }, /a focus that lies under something/);
+  await spoil(() => {
+    document.documentElement.dataset.theme = 'rest';
+    document.querySelector('main p').style.fontSize = '19px';
+  }, /text of 19px/);
+});
