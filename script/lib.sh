@@ -12,11 +12,14 @@ toolchain=$AFTERCARE_CACHE/toolchain
 tools=$AFTERCARE_CACHE/tools
 mkdir -p "$AFTERCARE_CACHE/logs"
 
+# In the browser a panic is a trap and no more, which `start.js` answers with the emergency panel: what would describe
+# the panic is not downloaded. Rust's own library is compiled with these flags too.
+wasm_flags="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
 # The app is smaller with erased component types, and its messages name no path of this machine.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components \
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$wasm_flags --cfg erase_components \
   --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$root=."
 
-# The folder `toolchain` exists only where setup had to make a compiler itself.
+# The folder `toolchain` is the compiler that setup made ready for the browser.
 PATH="$toolchain/bin:$tools/bin:$root/tests/browser/node_modules/.bin:$PATH"
 # Cargo asks this folder first for `cargo clippy` unless PATH has it, so it stands last.
 case ":$PATH:" in

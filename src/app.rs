@@ -5,16 +5,16 @@ use crate::components::frame::{BottomBar, Header, SkipLink};
 use crate::components::live::{live, memo};
 use crate::notebook::{Notebook, Settings, watch_clock};
 use crate::pages::Route;
-use crate::platform::{content, device, document, panic, worker};
+use crate::platform::{content, device, document, worker};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use wasm_bindgen::JsCast;
 
-/// Starts the app in the place that the page keeps for it.
+/// Starts the app in the place that the page keeps for it. Should it ever stop, by a trap, the start script shows the
+/// emergency panel that stands in every page.
 pub fn start() {
-    panic::show_fallback_on_panic();
     let place = document()
         .and_then(|document| document.get_element_by_id("app"))
         .and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok());
@@ -48,27 +48,29 @@ fn App() -> impl IntoView {
     crate::platform::install::watch(move |offered| install.0.set(offered));
     provide_context(install);
     let language = memo(move || settings.language());
-    // A change of language draws everything anew, from its own table of words.
-    live(move || {
-        provide_context(language.get().words());
-        view! { <Frame /> }.into_any()
-    })
+    view! {
+        <Router base=device::base()>
+            // A change of language draws everything anew, from its own table of words.
+            {live(move || {
+                provide_context(language.get().words());
+                view! { <Frame /> }.into_any()
+            })}
+        </Router>
+    }
 }
 
 #[component]
 fn Frame() -> impl IntoView {
     let card = use_context::<OpenCard>();
     view! {
-        <Router base=device::base()>
-            // What an open emergency card covers cannot be reached by key or by screen reader either.
-            <div inert=live(move || card.is_some_and(OpenCard::is_open))>
-                <SkipLink />
-                <Header />
-                <Pages />
-                <BottomBar />
-            </div>
-            <EmergencyCard />
-        </Router>
+        // What an open emergency card covers cannot be reached by key or by screen reader either.
+        <div inert=live(move || card.is_some_and(OpenCard::is_open))>
+            <SkipLink />
+            <Header />
+            <Pages />
+            <BottomBar />
+        </div>
+        <EmergencyCard />
     }
 }
 

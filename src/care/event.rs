@@ -1,5 +1,6 @@
 //! What the person did or noted: the only thing that is ever stored.
 
+use super::flat::Flat;
 use super::moment::Moment;
 use super::order::{EventId, Hlc, Place};
 use super::session::Route;
@@ -31,7 +32,7 @@ pub struct Event {
 
 /// What was done.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(try_from = "Flat", into = "Flat")]
 pub enum Body {
     /// "I had a session."
     Session {
@@ -99,8 +100,7 @@ impl Body {
 }
 
 /// What a correction sets.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
     /// How the session's dose was given.
     Route(Route),

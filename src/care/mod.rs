@@ -3,6 +3,7 @@
 pub mod checksum;
 pub mod crisis;
 pub mod event;
+mod flat;
 pub mod moment;
 pub mod order;
 pub mod phase;

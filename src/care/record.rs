@@ -15,15 +15,24 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     events: BTreeMap<Place, Event>,
-    places: BTreeMap<EventId, Place>,
-    /// What names an event, by the event that is named.
-    acts: BTreeSet<(EventId, Place)>,
-    ticks: BTreeSet<(Option<EventId>, TaskId, Place)>,
-    sessions: BTreeSet<Place>,
+    index: BTreeSet<(Subject, Place)>,
     unknown: BTreeMap<String, String>,
     damaged: BTreeMap<String, String>,
     latest: Option<Hlc>,
     newer: bool,
+}
+
+/// By what an event is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Subject {
+    /// It began a session.
+    Sessions,
+    /// It is this one.
+    Itself(EventId),
+    /// It acts on this one.
+    ActsOn(EventId),
+    /// It ticks or unticks this task.
+    Ticks(Option<EventId>, TaskId),
 }
 
 /// One effect that was noted, with every correction applied.
@@ -72,41 +81,38 @@ impl Record {
         self.latest = self.latest.max(Some(event.order));
         // The same id with two contents can only be damage or forgery: the smaller one holds, in
         // whatever order they come.
-        let held = self.places.get(&event.id).copied();
-        if let Some(held) = held.and_then(|held| self.events.get(&held)) {
+        if let Some(held) = self.event(event.id) {
             if *held > event {
                 self.replace(event);
             }
             return;
         }
-        if let Some(target) = event.body.target() {
-            self.acts.insert((target, place));
+        let found_by = match event.body {
+            Body::Session { .. } => Some(Subject::Sessions),
+            Body::Task { session, task, .. } => Some(Subject::Ticks(session, task)),
+            _ => event.body.target().map(Subject::ActsOn),
+        };
+        for subject in [Some(Subject::Itself(event.id)), found_by].into_iter().flatten() {
+            self.index.insert((subject, place));
         }
-        match event.body {
-            Body::Task { session, task, .. } => {
-                self.ticks.insert((session, task, place));
-            }
-            Body::Session { .. } => {
-                self.sessions.insert(place);
-            }
-            _ => {}
-        }
-        self.places.insert(event.id, place);
         self.events.insert(place, event);
     }
 
     /// Folds anew with `event` in place of the one that has its id.
     fn replace(&mut self, event: Event) {
         let events = std::mem::take(&mut self.events);
-        self.places = BTreeMap::new();
-        self.acts = BTreeSet::new();
-        self.ticks = BTreeSet::new();
-        self.sessions = BTreeSet::new();
+        self.index = BTreeSet::new();
         let id = event.id;
         for kept in events.into_values().filter(|kept| kept.id != id) {
             self.insert(kept);
         }
         self.insert(event);
+    }
+
+    /// The events that are found by `subject`, in order of cause.
+    fn found(&self, subject: Subject) -> impl DoubleEndedIterator<Item = &Event> {
+        let range = self.index.range((subject, Place::FIRST)..=(subject, Place::LAST));
+        range.filter_map(|(_, place)| self.events.get(place))
     }
 
     /// The latest clock reading seen, so that what is written next comes after it.
@@ -146,26 +152,19 @@ impl Record {
 
     /// An event by its id.
     pub fn event(&self, id: EventId) -> Option<&Event> {
-        self.events.get(self.places.get(&id)?)
-    }
-
-    /// Everything that names `target`, in order of cause.
-    fn all_acts_on(&self, target: EventId) -> impl Iterator<Item = &Event> {
-        let acts = self.acts.range((target, Place::FIRST)..);
-        let named = acts.take_while(move |(named, _)| *named == target);
-        named.filter_map(|(_, place)| self.events.get(place))
+        self.found(Subject::Itself(id)).next()
     }
 
     /// What was done to `target` and not taken back: an act that is in the bin does not act.
     fn acts_on(&self, target: EventId) -> impl Iterator<Item = &Event> {
-        self.all_acts_on(target)
+        self.found(Subject::ActsOn(target))
             .filter(|act| self.binned(act.id).is_none())
     }
 
     /// When `id` was moved to the bin, if it is there.
     pub fn binned(&self, id: EventId) -> Option<Moment> {
         let mut binned = None;
-        for act in self.all_acts_on(id) {
+        for act in self.found(Subject::ActsOn(id)) {
             toggle_bin(&mut binned, &act.body, &act.at);
         }
         binned
@@ -201,7 +200,9 @@ impl Record {
 
     /// All sessions that are not in the bin, the latest dose first.
     pub fn sessions(&self) -> Vec<Session> {
-        let sessions = self.sessions.iter().filter_map(|place| self.session(place.id));
+        let sessions = self
+            .found(Subject::Sessions)
+            .filter_map(|event| self.session(event.id));
         let kept = sessions.filter(|session| session.binned.is_none());
         newest_first(
             kept.map(|session| (session.dose_end.utc_ms(), session.id, session))
@@ -263,11 +264,7 @@ impl Record {
 
     /// When `task` was ticked in `session`; `None` when it is not.
     pub fn ticked(&self, session: Option<EventId>, task: TaskId) -> Option<Moment> {
-        let ticks = self
-            .ticks
-            .range((session, task, Place::FIRST)..=(session, task, Place::LAST));
-        let (_, _, last) = ticks.last()?;
-        let event = self.events.get(last)?;
+        let event = self.found(Subject::Ticks(session, task)).next_back()?;
         matches!(event.body, Body::Task { done: true, .. }).then(|| event.at.clone())
     }
 }

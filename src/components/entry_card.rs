@@ -92,7 +92,7 @@ fn Guidance(entry: EffectEntry) -> impl IntoView {
             <p>{(words.effects.emergency_line)(entry.effect)}</p>
         </div>
         <p>{words.log.nobody} " " <a href=to("help")>{words.log.see_help}</a></p>
-        {severe.then(|| view! { <EmergencyNumbers /><CrisisLines /> })}
+        {severe.then(|| view! { <EmergencyNumbers /><CrisisLines /> }.into_any())}
         <p class="muted small"><b>{words.help.higher_risk_title}": "</b>{(words.help.higher_risk)()}</p>
     }
 }

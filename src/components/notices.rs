@@ -73,9 +73,9 @@ fn Unsafe() -> impl IntoView {
         };
         Some(view! {
             <section class="card trouble" role="alert">
-                {title.map(|title| view! { <b>{title}</b> })}
+                {title.map(|title| view! { <b>{title}</b> }.into_any())}
                 <p>{sentence(&error, words)}</p>
-                {(unsaved && !denied).then(|| view! { <p>{words.storage.kept_here}</p> })}
+                {(unsaved && !denied).then(|| view! { <p>{words.storage.kept_here}</p> }.into_any())}
                 <button class="chip" on:click=press(move || notebook.try_again())>{words.storage.again}</button>
             </section>
         }

@@ -34,6 +34,7 @@ pub fn CallLine(
                 {name}{(words.help.text)(number.shown)}
             </a>
         }
+        .into_any()
     });
     view! {
         <div class="stack">
@@ -103,7 +104,7 @@ pub fn CrisisLines() -> impl IntoView {
 #[component]
 fn CountryName(directory: &'static Directory, shown: bool) -> impl IntoView {
     let words = use_words();
-    shown.then(|| view! { <h3>{(words.help.country)(directory.country)}</h3> })
+    shown.then(|| view! { <h3>{(words.help.country)(directory.country)}</h3> }.into_any())
 }
 
 /// Every sign of one level, as a list with its level in words.

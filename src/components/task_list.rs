@@ -109,7 +109,7 @@ fn Row(id: TaskId, session: Signal<Option<EventId>>, kind: Kind) -> impl IntoVie
             <div class="task">
                 <label>
                     <input type="checkbox" prop:checked=live(move || done.get()) on:change=tick />
-                    {sign.map(|sign| view! { <Icon of=sign /> })}
+                    {sign.map(|sign| view! { <Icon of=sign /> }.into_any())}
                     <span>{text.line}</span>
                 </label>
                 <button

@@ -57,7 +57,7 @@ pub fn WhenField(
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            {(!hint.is_empty()).then(|| view! { <p class="muted small">{hint}</p> })}
+            {(!hint.is_empty()).then(|| view! { <p class="muted small">{hint}</p> }.into_any())}
             <input
                 id=id
                 type="datetime-local"

@@ -28,7 +28,7 @@ pub fn LearnArticle(
     });
     view! {
         <Page title=heading heading=heading>
-            {(words.language != Language::English).then(|| view! { <p class="muted small">{words.learn.english_only}</p> })}
+            {(words.language != Language::English).then(|| view! { <p class="muted small">{words.learn.english_only}</p> }.into_any())}
             <Shown path=format!("learn/{slug}") title=title />
         </Page>
     }

@@ -6,7 +6,6 @@ pub mod content;
 pub mod dates;
 pub mod device;
 pub mod install;
-pub mod panic;
 pub mod random;
 pub mod scene;
 pub mod tabs;

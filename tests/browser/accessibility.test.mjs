@@ -14,9 +14,11 @@ const LOOKS = SIZES.flatMap((size) => ['100', '200'].map((text) => ({ ...size, t
 // What opens and closes is looked at where it is tightest, and on a usual phone.
 const TWO_LOOKS = [LOOKS[1], LOOKS[2]];
 const PATHS = [...ROUTES.map(({ path }) => path), 'nowhere/'];
+// Relative addresses cannot be right at every depth of a page that is none; without scripts only at the first.
+const STATIC_PATHS = [...PATHS.slice(0, -1), 'nowhere'];
 const HOUR_MS = 3_600_000;
 const LIMIT = { timeout: 240_000 };
-const LOG_SEVERE = 'Headache';
+const MOST_TOLD = 25;
 
 /** Faults and where they were seen; the same fault in many looks is told once. */
 class Faults {
@@ -39,8 +41,8 @@ class Faults {
 
   none() {
     const told = [...this.#places].map(([fault, places]) => `${fault}\n    ${places.length} ×, first on ${places[0]}`);
-    assert.equal(told.length, 0, `${told.length} faults in ${this.looks} looks:\n  ${told.join('\n  ')}`);
-    console.log(`${this.looks} looks without a fault`);
+    assert.equal(told.length, 0, `${told.length} faults in ${this.looks} looks:\n  ${told.slice(0, MOST_TOLD).join('\n  ')}`);
+    console.log(`${this.looks} looks at a screen, no fault`);
   }
 }
 
@@ -69,7 +71,7 @@ async function settleIn(phone) {
   const { page } = phone;
   await startSession(page, { route: 'Nasal spray', when: Date.now() - HOUR_MS });
   await logEffect(page, 'Feeling sick', 'Moderate');
-  await logEffect(page, LOG_SEVERE, 'Severe');
+  await logEffect(page, 'Headache', 'Severe');
   await logEffect(page, 'Very sleepy', 'Mild');
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Moved to the bin').waitFor();
@@ -141,7 +143,7 @@ const STATES = {
 
 /** Entries are gone, one is damaged, and a new version waits: what the app must say by itself. */
 async function everyNotice(phone, faults) {
-  const { page } = phone;
+  const page = await open(phone, '');
   await page.evaluate(() => new Promise((done, failed) => {
     const opening = indexedDB.open('aftercare');
     opening.onsuccess = () => {
@@ -187,6 +189,7 @@ for (const theme of THEMES) {
     await settleIn(phone);
     for (const [what, [path, prepare]] of Object.entries(STATES)) {
       await phone.page.setViewportSize(SIZES[1]);
+      await phone.page.goto('about:blank'); // A reload would show the card that was open.
       await open(phone, path);
       await prepare(phone.page);
       await faults.measure(phone.page, `${what} on /${path}`, TWO_LOOKS);
@@ -207,6 +210,7 @@ for (const theme of THEMES) {
       const { reached, faults: found } = await walk(page);
       assert.ok(reached.length >= 7, `only ${reached.length} stops on /${path}`);
       faults.add(`/${path}`, found);
+      faults.looks += reached.length;
     }
     faults.none();
   });
@@ -269,7 +273,7 @@ phoneTest('where the app does not run, the pages have no fault either', LIMIT, a
   const { page } = phone;
   await openMeasures(phone.context);
   const look = async (when, looks) => {
-    for (const path of PATHS) {
+    for (const path of STATIC_PATHS) {
       await page.goto(phone.url + path);
       await page.locator('#fallback h1:visible, #app h1:visible').first().waitFor();
       await faults.measure(page, `/${path} ${when}`, looks);
@@ -321,7 +325,7 @@ phoneTest('the measures see what is wrong', async (phone) => {
   await spoil(() => { document.querySelector('h1').style.color = '#777'; }, /axe color-contrast-enhanced/, /contrast 4/);
   await spoil(() => { document.querySelector('.gear').removeAttribute('aria-label'); }, /axe link-name/);
   await spoil(() => { document.querySelector('main .big').style.minHeight = '40px'; }, /target of [\d.]+ × 4[0-7]/);
-  await spoil(() => { document.querySelector('main p').style.width = '500px'; }, /run out to the side/);
+  await spoil(() => { document.querySelector('main p').style.width = '500px'; }, /the page runs out to the side/);
   await spoil(() => { document.querySelector('.why').style.outline = 'none'; }, /a focus that is not seen/);
   await spoil(() => { document.querySelector('.why').tabIndex = -1; }, /not reached by Tab/);
   await spoil(() => {

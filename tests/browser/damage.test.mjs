@@ -9,7 +9,7 @@ import { databaseVersion, deleteDatabase, loseDatabases, strangerTab, writeRaw }
 const HOUR_MS = 3_600_000;
 const NEWER = /A newer version of Aftercare wrote here/;
 
-const effect = (name, ms) => ({ effect: { effect: name, severity: 'mild', began: moment(ms) } });
+const effect = (name, ms) => ({ kind: 'effect', effect: name, severity: 'mild', began: moment(ms) });
 
 /** A session and two effects, all saved; resolves to their rows. */
 async function smallRecord(phone) {
@@ -34,7 +34,7 @@ phoneTest('a database deleted while the app is open: the next tap is saved, and 
   const ended = page.getByRole('region', { name: /^Very sleepy/ }).getByRole('status').filter({ hasText: /^(Saved|Not saved yet)$/ });
   await ended.waitFor({ timeout: 25_000 });
   const saved = (await ended.textContent()) === 'Saved';
-  assert.equal((await readEvents(page)).some(({ event }) => event?.body.effect?.effect === 'sedation'), saved, 'the status is not true');
+  assert.equal((await readEvents(page)).some(({ event }) => event?.body.effect === 'sedation'), saved, 'the status is not true');
   assert.equal(await page.getByText(NEWER).count(), 0, 'nobody has a newer version');
 
   await phone.go('history/');

@@ -98,7 +98,7 @@ phoneTest('a note half typed is there after the switch', async (phone) => {
   assert.equal(await page.getByLabel('Note', { exact: true }).inputValue(), 'It began on the way ho');
   await page.getByRole('button', { name: 'Save note' }).click();
   await eventually(async () => {
-    const notes = (await readEvents(page)).filter(({ event }) => event.body.change?.note === 'It began on the way ho');
+    const notes = (await readEvents(page)).filter(({ event }) => event.body.note === 'It began on the way ho');
     assert.equal(notes.length, 1);
   });
 });

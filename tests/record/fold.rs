@@ -228,3 +228,14 @@ fn a_kind_that_is_not_known_is_kept_and_does_not_stop_writing() {
     assert_eq!(record.unknown().get("key"), Some(&unknown));
     assert_eq!(record.len(), 2);
 }
+
+#[test]
+fn an_event_with_a_part_that_is_not_known_is_kept_untouched() {
+    let text = done(1, 1, nausea(Severity::Mild)).to_text().expect("json");
+    let fuller = text.replace("\"kind\":", "\"of_next_year\":7,\"kind\":");
+    assert_ne!(fuller, text);
+    let mut record = Record::default();
+    record.read("key", &fuller);
+    assert_eq!(record.unknown().get("key"), Some(&fuller));
+    assert!(!record.is_newer());
+}

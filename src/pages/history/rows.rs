@@ -154,12 +154,12 @@ pub fn EntryRow(item: Item) -> impl IntoView {
         <li class="entry">
             <b>{name.clone()}</b>
             <span class="muted small">{details}</span>
-            {(!note.is_empty()).then(|| view! { <p>{note}</p> })}
+            {(!note.is_empty()).then(|| view! { <p>{note}</p> }.into_any())}
             {live(move || {
                 let told = binned || notebook.state_of(id).is_some();
                 told.then(|| view! { <SavedStatus id=id undo=id /> }.into_any())
             })}
-            {(!binned).then(|| view! { <Doings item=item name=name /> })}
+            {(!binned).then(|| view! { <Doings item=item name=name /> }.into_any())}
         </li>
     }
 }

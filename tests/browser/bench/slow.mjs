@@ -3,25 +3,36 @@
 /** How many times slower than this machine. */
 export const SLOWER = 4;
 
+const throttle = (session, rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
+
 /** A new tab, slowed before anything is loaded in it. */
 export async function slowTab(phone) {
   const page = await phone.newPage();
   const session = await phone.context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  return page;
+  await throttle(session, SLOWER);
+  return { page, session };
 }
 
-/** The shortest time that a fixed piece of work takes in a page: to see that the slowing is real. */
-export const workMs = (page) => page.evaluate(() => {
-  const work = () => {
+/** How many times slower the tab really is: the same work in it, slowed and not. */
+export async function slowedTimes({ page, session }) {
+  const slow_ms = await page.evaluate(work);
+  await throttle(session, 1);
+  const plain_ms = await page.evaluate(work);
+  await throttle(session, SLOWER);
+  return slow_ms / plain_ms;
+}
+
+/** Runs in the page: the median time of a fixed piece of work. */
+function work() {
+  const once = () => {
     const begin = performance.now();
     let sum = 0;
-    for (let at = 0; at < 1e7; at += 1) sum = (sum + at * 31) | 0;
+    for (let at = 0; at < 2e7; at += 1) sum = (sum + at * 31) | 0;
     return performance.now() - begin + (sum === 1 ? 1 : 0);
   };
-  work(); // The browser compiles it better once it has seen it run.
-  return Math.min(...Array.from({ length: 8 }, work));
-});
+  once(); // The browser compiles it better once it has seen it run.
+  return Array.from({ length: 9 }, once).sort((a, b) => a - b)[4];
+}
 
 /** To be run in a page before it loads: notes when `window.usable()` is first true, looking at each change. */
 export function noteUsable() {
@@ -53,7 +64,7 @@ export async function stopWorkers(phone) {
 
 /** Opens a route in a new slow tab: ms from the start of the navigation to the first paint, usable, and drawn. */
 export async function coldStart(phone, route) {
-  const page = await slowTab(phone);
+  const { page } = await slowTab(phone);
   await page.addInitScript(noteUsable);
   await page.goto(phone.url + route, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.drawn_ms, undefined, { timeout: 60_000 });

@@ -89,8 +89,13 @@ function measure() {
     if (small) faults.push(`target of ${width.toFixed(1)} × ${height.toFixed(1)}: ${name(element)}`);
   }
 
+  // Words wider than what holds them, and by that the page wider than the screen.
+  const overflows = (element) => isShown(element) && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+  const wide = Array.from(document.querySelectorAll('body *:not(input, svg *)')).filter(overflows);
+  const inner = wide.filter((each) => !wide.some((other) => other !== each && each.contains(other)));
+  faults.push(...inner.map((each) => `runs out to the side by ${each.scrollWidth - each.clientWidth} px: ${name(each)}`));
   const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth > clientWidth) faults.push(`${scrollWidth - clientWidth} px run out to the side`);
+  if (scrollWidth > clientWidth) faults.push(`the page runs out to the side by ${scrollWidth - clientWidth} px`);
   return faults;
 }
 
@@ -131,7 +136,7 @@ function lookAtFocus() {
   });
   const html = element.outerHTML.slice(0, 120);
   if (!drawn) return { words, fault: `a focus that is not seen: ${html}` };
-  const box = (element.labels?.[0] ?? element).getBoundingClientRect();
+  const box = element.getBoundingClientRect();
   const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
   const top_most = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);

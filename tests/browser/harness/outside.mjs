@@ -8,6 +8,7 @@ const BROWSERS_OWN = [
   'accounts.google.com',
   'android.clients.google.com',
   'clients2.google.com',
+  'content-autofill.googleapis.com',
   'edgedl.me.gvt1.com',
   'mtalk.google.com',
   'optimizationguide-pa.googleapis.com',

@@ -72,8 +72,8 @@ export function history(count, { end_ms = Date.now(), seed = 1 } = {}) {
   return Array.from({ length: count }, (_, at) => {
     const ms = end_ms - HOUR_MS - (count - 1 - at) * step_ms;
     const body = at % 24 === 0
-      ? { session: { route: pick(['infusion', 'injection', 'nasal', 'lozenge']), dose_end: moment(ms) } }
-      : { effect: { effect: pick(EFFECTS), severity: pick(SEVERITIES), began: moment(ms) } };
+      ? { kind: 'session', route: pick(['infusion', 'injection', 'nasal', 'lozenge']), dose_end: moment(ms) }
+      : { kind: 'effect', effect: pick(EFFECTS), severity: pick(SEVERITIES), began: moment(ms) };
     return row(body, ms, random);
   });
 }

@@ -36,10 +36,10 @@ export const EFFECTS = [
 export const STRENGTHS = ['Mild', 'Moderate', 'Severe'];
 
 /** What kind of thing was done: `session`, `effect`, `bin` … */
-export const kindOf = (event) => Object.keys(event.body)[0];
+export const kindOf = (event) => event.body.kind;
 
 /** A stored event in words: `nausea mild`; of anything but an effect the kind. */
 export function told(event) {
-  const { effect } = event.body;
-  return effect ? `${effect.effect} ${effect.severity}` : kindOf(event);
+  const { effect, severity } = event.body;
+  return effect ? `${effect} ${severity}` : kindOf(event);
 }
