@@ -110,6 +110,9 @@
     html.dataset.failed = reason;
     html.classList.add('failed');
     const show = () => Array.from(document.querySelectorAll('#fallback h1')).find((h) => h.offsetParent)?.focus();
-    pageIsRead().then(show);
+    pageIsRead().then(() => {
+      document.querySelector('#fallback > .main')?.setAttribute('role', 'main');
+      show();
+    });
   }
 })();

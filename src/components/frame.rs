@@ -57,7 +57,7 @@ pub fn Header() -> impl IntoView {
                             <Icon of=Sign::Back />
                         </button>
                     }.into_any())}
-                    {name}
+                    <span>{name}</span>
                 </span>
                 <a class="gear" href=to("settings") aria-label=words.shell.settings aria-current=live(move || current(&Route::Settings))>
                     <Icon of=Sign::Gear />

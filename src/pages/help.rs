@@ -109,7 +109,7 @@ fn WithYou() -> impl IntoView {
             <ul>{all(words.help.with_you_rows.iter().map(|row| view! { <li>{*row}</li> }.into_any()))}</ul>
             <h3>{words.help.cannot_wake}</h3>
             <ol>{all(words.help.cannot_wake_steps.iter().map(|step| view! { <li>{*step}</li> }.into_any()))}</ol>
-            <p><a href=to("learn/first-24-hours")>{words.help.first_day}</a></p>
+            <a class="text-button" href=to("learn/first-24-hours")>{words.help.first_day}</a>
         </section>
     }
 }

@@ -15,14 +15,18 @@ const HEARD = 'is anybody listening';
 
 /** Where the browser is looked at, by the roles and names that it tells a screen reader. */
 class Person {
-  constructor(driver, url) {
-    this.driver = driver;
+  constructor(engine, url) {
+    this.engine = engine;
     this.url = url;
+  }
+
+  get driver() {
+    return this.engine.driver;
   }
 
   /** Opens a route by its address and waits until the app has drawn it. */
   async open(path = '') {
-    await this.driver.get(this.url + path);
+    await this.engine.get(this.url + path);
     await waitFor(() => this.driver.executeScript(() => {
       const html = document.documentElement;
       if (html.classList.contains('failed')) throw new Error(`the app has failed: ${html.dataset.failed}`);
@@ -196,7 +200,7 @@ async function chooseSpanish(person) {
 }
 
 async function journey(engine, host) {
-  let person = new Person(engine.driver, host.url);
+  const person = new Person(engine, host.url);
   const task = await beginAftercare(person);
   await noteFeelingSick(person);
   await chooseRest(person);
@@ -205,7 +209,6 @@ async function journey(engine, host) {
   await host.close();
   await assert.rejects(fetch(host.url), 'there is no network any more');
   await engine.restart();
-  person = new Person(engine.driver, host.url);
   await everythingIsThere(person, task);
   await restIsApplied(person);
   await everyRouteOpens(person);

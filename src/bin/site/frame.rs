@@ -71,7 +71,7 @@ fn header(place: Place) -> String {
         )
     });
     format!(
-        r#"<header class="top"><div class="top-in"><span class="where">{back}{name}</span><a class="gear" href="{{{{root}}}}settings/"{at_settings}>{gear}<span class="spoken">{settings}</span></a><a class="get-help" href="{{{{root}}}}help/"{at_help}>{phone}<span>{help}</span></a></div></header>"#,
+        r#"<header class="top"><div class="top-in"><span class="where">{back}<span>{name}</span></span><a class="gear" href="{{{{root}}}}settings/"{at_settings}>{gear}<span class="spoken">{settings}</span></a><a class="get-help" href="{{{{root}}}}help/"{at_help}>{phone}<span>{help}</span></a></div></header>"#,
         back = back.unwrap_or_default(),
         name = both(place.name(en), place.name(es)),
         at_settings = current(place == Place::Settings),

@@ -149,7 +149,7 @@ pub fn fill(template: &str, page: &Page) -> Result<String> {
     // The build's name is filled in later: it is taken from what is written here.
     let values = [
         ("{{frame}}", frame::around(page.place, &page.main)),
-        ("{{fallback}}", panel::both_languages()),
+        ("{{fallback}}", panel::both_languages(page.kind == Kind::App)),
         ("{{policy}}", headers::page_policy()),
         ("{{title}}", escape(&(shell::EN.title)(&page.title))),
         ("{{summary}}", escape(&page.summary)),

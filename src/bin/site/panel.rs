@@ -7,9 +7,13 @@ use aftercare::words::{fallback, help};
 use crate::markup::{escape, join, list};
 
 /// The panel in English and in Spanish. With scripts, the page shows the reader's language; without, it shows both.
-pub fn both_languages() -> String {
+///
+/// `alone` where the page has nothing to say without the app: then the panel is its main part. Elsewhere it becomes that
+/// only when the app fails (`start.js`).
+pub fn both_languages(alone: bool) -> String {
+    let (open, close) = if alone { ("<main>", "</main>") } else { (r#"<div class="main">"#, "</div>") };
     format!(
-        "<main>{}{}</main>",
+        "{open}{}{}{close}",
         in_language("en", &help::EN, &fallback::EN),
         in_language("es", &help::ES, &fallback::ES)
     )

@@ -1,9 +1,13 @@
 // What every screen must hold, measured on the page itself: axe with all its rules, and beyond them the sizes and
 // contrasts that this app promises.
 
+import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+// So many tell enough.
+const MOST_TOLD = 25;
 
 /** Rules of axe that are not asked, each with its reason. */
 export const NOT_ASKED = {};
@@ -97,6 +101,32 @@ function measure() {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) faults.push(`the page runs out to the side by ${scrollWidth - clientWidth} px`);
   return faults;
+}
+
+/** Faults and where they were seen; the same fault in many looks is told once. */
+export class Faults {
+  #places = new Map();
+  looks = 0;
+
+  add(where, faults) {
+    for (const fault of faults) this.#places.set(fault, [...(this.#places.get(fault) ?? []), where]);
+  }
+
+  /** Measures the page as it stands in each look: `{ width, height, text }`. */
+  async measure(page, where, looks) {
+    for (const { text, ...size } of looks) {
+      await page.setViewportSize(size);
+      await page.evaluate((text) => { document.documentElement.dataset.text = text; }, text);
+      this.add(`${where} at ${size.width} px and ${text} %`, await faultsOf(page));
+      this.looks += 1;
+    }
+  }
+
+  none() {
+    const told = [...this.#places].map(([fault, places]) => `${fault}\n    ${places.length} ×, first on ${places[0]}`);
+    assert.equal(told.length, 0, `${told.length} faults in ${this.looks} looks:\n  ${told.slice(0, MOST_TOLD).join('\n  ')}`);
+    console.log(`${this.looks} looks at a screen, no fault`);
+  }
 }
 
 /**

@@ -58,7 +58,8 @@ export const ENGINES = {
     keeps: true,
     watch: async (driver, told) => {
       const inspector = await LogInspector(driver);
-      await inspector.onLog(({ level, text }) => level === 'error' && told(text));
+      // A request that a page gave up by going away has no address any more, and is no fault.
+      await inspector.onLog(({ level, text }) => level === 'error' && !text.startsWith('Failed to load ‘’') && told(text));
     },
   },
   WebKitGTK: {
@@ -69,14 +70,30 @@ export const ENGINES = {
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': {
         binary: browser,
-        args: ['--automation', '--enable-write-console-messages-to-stdout=true'],
+        args: ['--automation'],
       },
     }),
     // Under automation it keeps nothing on disk: it starts anew by closing every page and opening another.
     keeps: false,
-    fault: /CONSOLE \w+ (ERROR|WARN.*[Uu]nhandled)/,
+    // It tells its driver nothing: each page is given ears once it stands, and asked before it goes. A page that fails
+    // before that shows the emergency panel.
+    hook: (driver) => driver.executeScript(giveEars),
+    said: (driver) => driver.executeScript(() => (window.heard ?? []).splice(0)),
   },
 };
+
+/** Runs in the page. */
+function giveEars() {
+  if (window.heard) return;
+  window.heard = [];
+  const log = console.error.bind(console);
+  console.error = (...words) => {
+    window.heard.push(words.join(' '));
+    log(...words);
+  };
+  addEventListener('error', (event) => window.heard.push(`an error: ${event.message}`));
+  addEventListener('unhandledrejection', (event) => window.heard.push(`a rejection: ${event.reason}`));
+}
 
 async function freePort() {
   const server = createServer();
@@ -87,7 +104,6 @@ async function freePort() {
 }
 
 export class Engine {
-  #heard = '';
   #said = [];
 
   /** Starts the driver and its browser, with a new profile. Every other host goes by the proxy at `proxy_port`. */
@@ -103,8 +119,7 @@ export class Engine {
     const proxy = `http://127.0.0.1:${proxy_port}`;
     const quiet = { http_proxy: proxy, https_proxy: proxy, no_proxy: '127.0.0.1,localhost' };
     const env = { ...process.env, ...PLACE, ...quiet };
-    engine.process = spawn(driver, engine.kind.args(engine.port), { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [engine.process.stdout, engine.process.stderr]) stream.on('data', (data) => { engine.#heard += data; });
+    engine.process = spawn(driver, engine.kind.args(engine.port), { env, stdio: 'ignore' });
     await engine.start();
     return engine;
   }
@@ -118,10 +133,17 @@ export class Engine {
     await this.kind.watch?.(this.driver, (words) => this.#said.push(words));
   }
 
+  /** Opens an address. */
+  async get(address) {
+    await this.#listen();
+    await this.driver.get(address);
+    await this.kind.hook?.(this.driver);
+  }
+
   /** The browser is closed and started again; where that would lose all, every page is closed and another opened. */
   async restart() {
+    await this.#listen();
     if (this.kind.keeps) {
-      await this.#listen();
       await this.driver.quit();
       await this.start();
       return;
@@ -143,7 +165,7 @@ export class Engine {
   /** What the pages complained of, as far as the driver can tell. */
   async complaints() {
     await this.#listen();
-    return this.#said.concat(this.kind.fault ? this.#heard.split('\n').filter((line) => this.kind.fault.test(line)) : []);
+    return this.#said;
   }
 
   async close() {
