@@ -5,6 +5,7 @@ use super::notices::{QuietNews, Troubles};
 use crate::notebook::use_words;
 use crate::platform::scene;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use std::cell::Cell;
 
 thread_local! {
@@ -30,12 +31,14 @@ pub fn Page(
 ) -> impl IntoView {
     let words = use_words();
     Effect::new(move |_| scene::set_title(&(words.shell.title)(&title.get())));
-    if SHOWN.replace(true) {
-        Effect::new(|_| {
-            scene::scroll_to_top();
-            scene::focus("#heading");
-        });
-    }
+    let path = use_location().pathname.get_untracked();
+    let first = !SHOWN.replace(true);
+    Effect::new(move |_| {
+        scene::settle(&path, first);
+        if !first {
+            scene::focus_in_place("#heading");
+        }
+    });
     view! {
         <main id="main" tabindex="-1">
             <Troubles />

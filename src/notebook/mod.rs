@@ -10,7 +10,7 @@ pub use settings::{Appearance, Settings, TEXT_PERCENTS, guessed_country, use_set
 pub use time::{use_now, watch_clock};
 
 use crate::care::event::{Body, Event, SCHEMA};
-use crate::care::moment::Clock;
+use crate::care::moment::{Clock, Moment};
 use crate::care::order::{EventId, Hlc};
 use crate::care::record::Record;
 use crate::platform::clock::PhoneClock;
@@ -79,6 +79,7 @@ pub struct Notebook {
     pub unsaved: RwSignal<Vec<(EventId, Unsaved)>>,
     /// What the person must be told.
     pub notices: RwSignal<Notices>,
+    clock: RwSignal<Moment>,
     inner: StoredValue<Inner, LocalStorage>,
 }
 
@@ -93,8 +94,8 @@ struct Inner {
 }
 
 impl Notebook {
-    /// Opens the record; reading goes on in the background.
-    pub fn open() -> Self {
+    /// Opens the record; reading goes on in the background. `clock` is the present moment of the page.
+    pub fn open(clock: RwSignal<Moment>) -> Self {
         // The database speaks up only later, when the notebook is there to hear it.
         let heard = Rc::new(OnceCell::<Self>::new());
         let hear = Rc::clone(&heard);
@@ -109,6 +110,7 @@ impl Notebook {
             progress: RwSignal::new(Progress::Opening),
             unsaved: RwSignal::new(Vec::new()),
             notices: RwSignal::new(Notices::default()),
+            clock,
             inner: StoredValue::new_local(Inner {
                 keeper,
                 tabs: Tabs::join("aftercare"),
@@ -143,6 +145,8 @@ impl Notebook {
             body,
         };
         let noted = self.keeper().note(std::slice::from_ref(&event));
+        // The clock of the page moves every few seconds: what was done now must not lie ahead of it.
+        self.clock.set(event.at.clone());
         self.record.update(|record| record.insert(event));
         match noted {
             Ok(pending) => self.write(vec![id], pending),
@@ -242,5 +246,5 @@ impl Notebook {
 
 /// The live record, from any component.
 pub fn use_notebook() -> Notebook {
-    use_context().unwrap_or_else(Notebook::open)
+    use_context().unwrap_or_else(|| Notebook::open(watch_clock()))
 }

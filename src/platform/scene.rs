@@ -1,6 +1,7 @@
 //! Where the person is looking: page title, focus, scroll, and the browser's own Back.
 
-use super::{document, window};
+use super::{document, listen, window};
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Sets the title of the window.
@@ -19,11 +20,61 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Back to the top of the page.
-pub fn scroll_to_top() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+/// Focuses the first element that matches and leaves the page where it is scrolled.
+pub fn focus_in_place(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Focusing fails for no element that is in the page.
+        let _ = element.focus_with_options(&options);
     }
+}
+
+thread_local! {
+    /// Where the browser's Back or Forward led last, until that page has looked.
+    static CAME_BACK_TO: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The path of the page that stands.
+    static HERE: RefCell<String> = const { RefCell::new(String::new()) };
+    /// How far it is scrolled. Told by the browser a moment late, so it still holds when the next page has taken its place.
+    static SCROLLED_PX: Cell<f64> = const { Cell::new(0.0) };
+    /// How far each page was scrolled when it was left, by its path.
+    static PLACES: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers each Back and Forward, and how far the page is scrolled. To be called before anything else hears of them.
+pub fn watch_back() {
+    let Some(window) = window() else { return };
+    let (back, scrolled) = (window.clone(), window.clone());
+    listen(&window, "popstate", move |_| {
+        CAME_BACK_TO.set(back.location().pathname().ok());
+    });
+    listen(&window, "scroll", move |_| {
+        SCROLLED_PX.set(scrolled.scroll_y().unwrap_or_default());
+    });
+}
+
+/// Shows the page at `path` from its top; reached by Back or Forward, from where it was left. The `first` page stays
+/// where the browser put it, at a mark in the address for instance.
+///
+/// The browser would do the latter itself, but it does so while the page before still stands.
+pub fn settle(path: &str, first: bool) {
+    let left = HERE.replace(path.to_owned());
+    let came_back = CAME_BACK_TO.take().is_some_and(|to| to == path);
+    let place_px = PLACES.with_borrow_mut(|places| {
+        places.retain(|(other, _)| *other != left);
+        places.push((left, SCROLLED_PX.get()));
+        let found = places.iter().find(|(other, _)| came_back && other == path);
+        found.map_or(0.0, |(_, scrolled_px)| *scrolled_px)
+    });
+    if first {
+        return;
+    }
+    after(0, move || {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, place_px);
+        }
+    });
 }
 
 /// One step back in the history of this window.

@@ -55,21 +55,26 @@ phoneTest('moving about sets title, address and focus, loads nothing anew, and B
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await titled(page, title);
     await eventually(async () => assert.equal(await focused(page), 'heading', `focus on ${title}`));
-    assert.equal(await page.evaluate(() => scrollY), 0, `${title} begins at its top`);
   };
+  const atItsTop = () => eventually(async () => assert.equal(await page.evaluate(() => scrollY), 0, 'a page begins at its top'));
   for (const [place, ...rest] of steps) {
     await page.evaluate(() => scrollTo(0, 300));
     await goTo(page, place);
     await at(...rest);
+    await atItsTop();
     const current = page.getByRole('navigation', { name: 'Main places' }).locator('[aria-current="page"]');
     assert.deepEqual(await current.allInnerTexts(), [place]);
   }
   await help(page).click();
   await at('help/', 'Get help', 'Get help');
+  await atItsTop();
+  await page.evaluate(() => scrollTo(0, 300));
   await page.getByRole('banner').getByRole('link', { name: 'Settings' }).click();
   await at('settings/', 'Settings', 'Settings');
+  await atItsTop();
   await page.getByRole('button', { name: 'Back' }).click();
   await at('help/', 'Get help', 'Get help');
+  await eventually(async () => assert.equal(await page.evaluate(() => scrollY), 300, 'Back returns to the place'));
   for (const [, ...rest] of [...steps].reverse()) {
     await page.evaluate(() => history.back());
     await at(...rest);

@@ -11,7 +11,14 @@ use crate::markup::{escape, join, list};
 /// `alone` where the page has nothing to say without the app: then the panel is its main part. Elsewhere it becomes that
 /// only when the app fails (`start.js`).
 pub fn both_languages(alone: bool) -> String {
-    let (open, close) = if alone { ("<main>", "</main>") } else { (r#"<div class="main">"#, "</div>") };
+    let (open, close) = if alone {
+        ("<main>", "</main>")
+    } else {
+        (
+            r#"<div class="main" role="region" aria-label="Aftercare">"#,
+            "</div>",
+        )
+    };
     format!(
         "{open}{}{}{close}",
         in_language("en", &help::EN, &fallback::EN),
