@@ -85,7 +85,7 @@ fn Card(effect: Symptom, kind: Emergency) -> impl IntoView {
                     Emergency::Body => view! { <BodyCard effect=effect /> }.into_any(),
                     Emergency::Suicide => view! { <SuicideCard /> }.into_any(),
                 }}
-                <p class="muted">{words.log.nobody}</p>
+                <p class="muted">{words.help.nobody_watching}</p>
                 <NoteIt effect=effect />
                 <button class="chip" on:click=press(scene::back)>{words.log.close_card}</button>
             </div>

@@ -91,7 +91,7 @@ fn Guidance(entry: EffectEntry) -> impl IntoView {
         <div class="flags">
             <p>{(words.effects.emergency_line)(entry.effect)}</p>
         </div>
-        <p>{words.log.nobody} " " <a href=to("help")>{words.log.see_help}</a></p>
+        <p>{words.help.nobody_watching} " " <a href=to("help")>{words.log.see_help}</a></p>
         {severe.then(|| view! { <EmergencyNumbers /><CrisisLines /> }.into_any())}
         <p class="muted small"><b>{words.help.higher_risk_title}": "</b>{(words.help.higher_risk)()}</p>
     }
@@ -157,7 +157,7 @@ pub fn NoteForm(id: EventId, done: Callback<()>) -> impl IntoView {
                     });
                 })
             ></textarea>
-            <p class="muted small">{words.log.nobody}</p>
+            <p class="muted small">{words.help.nobody_watching}</p>
             <div class="choice two">
                 <button class="big" on:click=save>{words.log.save_note}</button>
                 <button class="chip" on:click=press(leave)>{words.log.cancel}</button>

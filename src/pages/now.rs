@@ -215,7 +215,13 @@ fn DrivingLine(session: Memo<Option<Session>>) -> impl IntoView {
     view! {
         <section class="card not-yet">
             <Icon of=Sign::Clock />
-            <div>{line}</div>
+            <div>
+                {line}
+                <details>
+                    <summary>{words.now.why}</summary>
+                    <p class="small">{words.now.source_driving}</p>
+                </details>
+            </div>
         </section>
     }
 }

@@ -34,14 +34,10 @@ pub struct History {
     pub put_back_of: fn(&str) -> String,
     /// When it was moved there.
     pub binned: fn(&str) -> String,
-    /// Said after moving it.
-    pub binned_now: &'static str,
     /// Show older days.
     pub more: &'static str,
     /// The group of strengths in a correction.
     pub strength: &'static str,
-    /// Leaves the correction.
-    pub done: &'static str,
 }
 
 /// English.
@@ -62,10 +58,8 @@ pub static EN: History = History {
     put_back: "Put back",
     put_back_of: |a| format!("Put back: {a}"),
     binned: |a| format!("in the bin since {a}"),
-    binned_now: "Moved to the bin.",
     more: "Show older",
     strength: "How strong",
-    done: "Done",
 };
 
 /// Spanish.
@@ -86,8 +80,6 @@ pub static ES: History = History {
     put_back: "Recuperar",
     put_back_of: |a| format!("Recuperar: {a}"),
     binned: |a| format!("en la papelera desde {a}"),
-    binned_now: "Movido a la papelera.",
     more: "Mostrar anteriores",
     strength: "Intensidad",
-    done: "Listo",
 };

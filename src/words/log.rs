@@ -34,8 +34,6 @@ pub struct Log {
     pub time_ahead: &'static str,
     /// When the entry began.
     pub since: fn(&str) -> String,
-    /// Nobody reads along.
-    pub nobody: &'static str,
     /// In the first two hours on a clinic route.
     pub at_clinic: &'static str,
     /// Link to the numbers and the red flags.
@@ -70,7 +68,6 @@ pub static EN: Log = Log {
     cancel: "Cancel",
     time_ahead: "That time is still to come. Choose when it began.",
     since: |a| format!("Began {a}"),
-    nobody: "Nobody is watching this app. If you are worried, call.",
     at_clinic: "Still at the clinic? Tell staff now.",
     see_help: "When to call, and whom",
     note_it: "Note it in the log",
@@ -98,7 +95,6 @@ pub static ES: Log = Log {
     cancel: "Cancelar",
     time_ahead: "Esa hora aún no ha llegado. Elige cuándo empezó.",
     since: |a| format!("Empezó {a}"),
-    nobody: "Nadie está vigilando esta aplicación. Si algo te preocupa, llama.",
     at_clinic: "¿Sigues en la clínica? Díselo al personal ahora.",
     see_help: "Cuándo llamar y a quién",
     note_it: "Anotarlo",

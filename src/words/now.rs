@@ -40,8 +40,6 @@ pub struct Now {
     pub why: &'static str,
     /// The spoken name of a Why.
     pub why_of: fn(&str) -> String,
-    /// Where a task comes from.
-    pub source: fn(&str) -> String,
     /// Starts the trip home.
     pub leaving: &'static str,
     /// Starts the evening.
@@ -69,8 +67,8 @@ pub static EN: Now = Now {
     not_yet: "Not yet: driving, machines, big decisions",
     not_before: |a| format!("Not before {a}, and only after a good sleep."),
     left: |a| format!("{a} to go."),
-    not_yet_after: "Not yet: driving, machines, big decisions, unless all of this is true",
-    must_hold: "You have slept well since the dose. You are not dizzy or drowsy and do not see double. You have taken nothing sedating and no alcohol since. Your clinic’s rule and the law still come first.",
+    not_yet_after: "Not yet: driving, machines, big decisions",
+    must_hold: "24 hours alone are not enough. It also takes a good sleep since the dose, a clear head, no dizziness, double vision or drowsiness, and nothing sedating and no alcohol since. Your clinic’s rule and the law come first. If in doubt, do not.",
     source_driving: "US label for the nasal spray (next day after a restful sleep) and ketamine injection advice (24 h): the stricter of the two.",
     do_now: "For now",
     do_not: "Not for now",
@@ -86,7 +84,6 @@ pub static EN: Now = Now {
     show_fewer: "Show fewer",
     why: "Why",
     why_of: |a| format!("Why: {a}"),
-    source: |a| format!("Source: {a}"),
     leaving: "I am leaving",
     home: "I am home",
     feel: "How do you feel?",
@@ -106,8 +103,8 @@ pub static ES: Now = Now {
     not_yet: "Todavía no: conducir, máquinas, decisiones importantes",
     not_before: |a| format!("No antes de {a}, y solo después de dormir bien."),
     left: |a| format!("Faltan {a}."),
-    not_yet_after: "Todavía no: conducir, máquinas, decisiones importantes, salvo que se cumpla todo esto",
-    must_hold: "Has dormido bien desde la dosis. No tienes mareo ni sueño ni ves doble. No has tomado desde entonces nada sedante ni alcohol. La norma de tu clínica y la ley van primero.",
+    not_yet_after: "Todavía no: conducir, máquinas, decisiones importantes",
+    must_hold: "Con 24 horas no basta. Hace falta también haber dormido bien desde la dosis, tener la cabeza clara, sin mareo, visión doble ni somnolencia, y no haber tomado desde entonces nada sedante ni alcohol. La norma de tu clínica y la ley van primero. Si dudas, no lo hagas.",
     source_driving: "Ficha técnica de EE. UU. del aerosol nasal (al día siguiente, tras un sueño reparador) y consejos para la inyección de ketamina (24 h): el más estricto de los dos.",
     do_now: "Por ahora",
     do_not: "Por ahora no",
@@ -123,7 +120,6 @@ pub static ES: Now = Now {
     show_fewer: "Mostrar menos",
     why: "Por qué",
     why_of: |a| format!("Por qué: {a}"),
-    source: |a| format!("Fuente: {a}"),
     leaving: "Me voy",
     home: "Ya estoy en casa",
     feel: "¿Cómo te sientes?",
