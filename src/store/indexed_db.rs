@@ -10,16 +10,20 @@
 
 mod class;
 mod connection;
+mod limit;
 mod requests;
-mod within;
+mod transaction;
 
 use super::{EventStore, Opened, Row, StoreError};
 pub use connection::Notice;
 use connection::{Connection, Link};
+use js_sys::Promise;
+use limit::Limit;
 use std::cell::{Cell, RefCell};
 use std::fmt;
+use std::pin::Pin;
 use std::rc::Rc;
-use within::within;
+use wasm_bindgen::JsValue;
 
 /// A write takes some milliseconds, and on a phone that is short of memory a second.
 const WRITE_MS: i32 = 4_000;
@@ -50,35 +54,43 @@ impl IndexedDb {
             return Ok(connection);
         }
         let blocked = Rc::new(Cell::new(false));
-        let link = Rc::clone(&self.link);
-        let opening = Connection::open(Rc::clone(&self.notify), Rc::clone(&blocked));
-        // An opening cannot be called off. One that comes too late is kept for the next call.
-        let opened = within(READ_MS, async move {
-            let connection = Rc::new(opening.await?);
-            link.replace(Some(Rc::clone(&connection)));
-            Ok(connection)
-        });
-        match opened.await {
-            Err(StoreError::TimedOut) if blocked.get() => Err(StoreError::Blocked),
-            outcome => outcome,
+        let outcome = Rc::new(RefCell::new(None));
+        let opened = self.opening(&blocked, &outcome);
+        // Whether in time or not: what came of it by now is in `outcome`.
+        let _ = Limit::of(READ_MS).wait(&opened).await;
+        match outcome.take() {
+            Some(outcome) => outcome,
+            None if blocked.get() => Err(StoreError::Blocked),
+            None => Err(StoreError::TimedOut),
         }
     }
 
-    /// What `work` makes of a connection, which is dropped if it fails.
-    async fn with<T: 'static>(
-        &self,
-        limit_ms: i32,
-        work: impl AsyncFnOnce(Rc<Connection>) -> Result<T, StoreError> + 'static,
-    ) -> Result<T, StoreError> {
-        let connection = self.connection().await?;
-        let theirs = Rc::clone(&connection);
-        let outcome = within(limit_ms, async move { work(theirs).await }).await;
-        if outcome.is_err() {
-            connection.close();
-        }
-        outcome
+    /// Opens a connection; kept when it has come to its end, whose outcome it leaves.
+    ///
+    /// An opening cannot be called off, and a handler that is taken away in the middle of an upgrade
+    /// would leave a database with nothing in it. So it goes on by itself, also when nobody waits
+    /// any more; one that comes too late is kept for the next call.
+    fn opening(&self, blocked: &Rc<Cell<bool>>, outcome: &Rc<Outcome>) -> Promise {
+        Promise::new(&mut |resolve, _| {
+            let opening = Connection::open(Rc::clone(&self.notify), Rc::clone(blocked));
+            let (link, outcome) = (Rc::clone(&self.link), Rc::clone(outcome));
+            // Boxed, so that the machinery around it is compiled once.
+            let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
+                let opened = opening.await.map(Rc::new);
+                if let Ok(connection) = &opened {
+                    link.replace(Some(Rc::clone(connection)));
+                }
+                outcome.replace(Some(opened));
+                // Keeping a promise cannot fail.
+                let _ = resolve.call0(&JsValue::UNDEFINED);
+            });
+            wasm_bindgen_futures::spawn_local(work);
+        })
     }
 }
+
+/// What came of an opening, once something has.
+type Outcome = RefCell<Option<Result<Rc<Connection>, StoreError>>>;
 
 impl fmt::Debug for IndexedDb {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -95,29 +107,22 @@ impl EventStore for IndexedDb {
     async fn append(&self, rows: &[Row]) -> Result<(), StoreError> {
         let count = i32::try_from(rows.len()).unwrap_or(i32::MAX);
         let limit_ms = WRITE_MS.saturating_add(count.saturating_mul(ROW_MS));
-        let rows = rows.to_vec();
-        self.with(limit_ms, async |connection| {
-            requests::append(&connection, rows).await
-        })
-        .await
+        let connection = self.connection().await?;
+        connection.closed_if_failed(requests::append(&connection, rows, limit_ms).await)
     }
 
     async fn newest(&self, before: Option<&str>, limit: u32) -> Result<Vec<Row>, StoreError> {
-        let before = before.map(str::to_owned);
-        self.with(READ_MS, async move |connection| {
-            requests::newest(&connection, before, limit).await
-        })
-        .await
+        let connection = self.connection().await?;
+        connection.closed_if_failed(requests::newest(&connection, before, limit).await)
     }
 
     async fn get(&self, keys: &[String]) -> Result<Vec<Row>, StoreError> {
-        let keys = keys.to_vec();
-        self.with(READ_MS, async |connection| requests::get(&connection, keys).await)
-            .await
+        let connection = self.connection().await?;
+        connection.closed_if_failed(requests::get(&connection, keys).await)
     }
 
     async fn count(&self) -> Result<u32, StoreError> {
-        self.with(READ_MS, async |connection| requests::count(&connection).await)
-            .await
+        let connection = self.connection().await?;
+        connection.closed_if_failed(requests::count(&connection).await)
     }
 }

@@ -39,9 +39,13 @@ pub struct Opening {
 
 /// Does it, and once more after a failure that a new connection may heal.
 async fn twice<T>(attempt: impl AsyncFn() -> Result<T, StoreError>) -> Result<T, StoreError> {
-    match attempt().await {
-        Err(error) if error.is_worth_another_try() => attempt().await,
-        outcome => outcome,
+    let mut again = true;
+    // A loop, for each place that waits is compiled with all that it waits for.
+    loop {
+        match attempt().await {
+            Err(error) if again && error.is_worth_another_try() => again = false,
+            outcome => return outcome,
+        }
     }
 }
 

@@ -2,8 +2,6 @@
 
 use super::{Shelf, StoreError};
 use gloo_storage::{LocalStorage, Storage};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DomException;
 
 /// `localStorage`, as far as the browser allows it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,32 +27,24 @@ fn storage() -> Result<web_sys::Storage, StoreError> {
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the shape that map_err asks for")]
-fn class_of(thrown: JsValue) -> StoreError {
-    match thrown.dyn_ref::<DomException>() {
-        Some(exception) => StoreError::from_exception(&exception.name(), &exception.message()),
-        None => StoreError::Failed(format!("{thrown:?}")),
-    }
-}
-
 impl Shelf for LocalShelf {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        storage()?.get_item(key).map_err(class_of)
+        Ok(storage()?.get_item(key)?)
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        storage()?.set_item(key, value).map_err(class_of)
+        Ok(storage()?.set_item(key, value)?)
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        storage()?.remove_item(key).map_err(class_of)
+        Ok(storage()?.remove_item(key)?)
     }
 
     fn keys_with_prefix(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         let storage = storage()?;
         let mut keys = Vec::new();
-        for index in 0..storage.length().map_err(class_of)? {
-            let key = storage.key(index).map_err(class_of)?;
+        for index in 0..storage.length()? {
+            let key = storage.key(index)?;
             keys.extend(key.filter(|key| key.starts_with(prefix)));
         }
         keys.sort_unstable();

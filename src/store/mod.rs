@@ -36,6 +36,8 @@ mod memory;
 pub mod seal;
 pub mod shelf;
 mod survey;
+#[cfg(target_arch = "wasm32")]
+mod thrown;
 mod tripwire;
 
 pub use entry::{Entry, Pending, Slice};

@@ -1,48 +1,42 @@
-//! The browser's exceptions, sorted by what the person can do about them.
+//! What failed requests and transactions say of themselves, sorted by what the person can do about it.
 
 use crate::store::StoreError;
-use indexed_db_futures::error::{Error, OpenDbError, UnexpectedDataError};
-use indexed_db_futures::internals::SystemRepr;
-use web_sys::DomException;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Event};
 
-/// The class of what a request or a transaction ended with.
-pub(super) fn of_error(error: &Error) -> StoreError {
-    match error {
-        Error::DomException(exception) => of_exception(exception.as_sys()),
-        Error::MissingData(UnexpectedDataError::TransactionAborted) => StoreError::Aborted,
-        other => StoreError::Failed(other.to_string()),
-    }
+/// The class of what an `error` or `abort` event tells. Browsers abort without a reason, too.
+pub(super) fn of_event(event: &JsValue) -> StoreError {
+    of_reason(reason(event))
 }
 
-/// The class of a failed commit. Browsers often say `abort` and keep the reason, if there is one,
-/// in the transaction: a full disk arrives like that.
-pub(super) fn of_commit(error: &Error, reason: Option<DomException>) -> StoreError {
-    match (of_error(error), reason) {
-        (StoreError::Aborted, Some(reason)) => of_exception(&reason),
-        (class, _) => class,
+/// The class of the reason that a request or a transaction gives for its end, if it gives one.
+pub(super) fn of_reason(reason: JsValue) -> StoreError {
+    if reason.is_null() {
+        return StoreError::Aborted;
     }
+    reason.into()
 }
 
-/// The class of a failed opening.
+/// The class of a failed opening, by its event.
+pub(super) fn of_opening(event: &JsValue) -> StoreError {
+    of_refusal(reason(event))
+}
+
+/// The class of the exception that kept a database shut.
 ///
-/// Where storage is blocked, one browser has no `indexedDB`, another throws from `open()` (which
-/// the crate reports as `VersionZero`, our version being 1), a third fails with an `InvalidStateError`.
-pub(super) fn of_opening(error: &OpenDbError) -> StoreError {
-    match error {
-        OpenDbError::VersionZero | OpenDbError::NullFactory | OpenDbError::UnsupportedEnvironment => {
-            StoreError::Denied
-        }
-        OpenDbError::Base(error) => match of_error(error) {
-            StoreError::Closed if is_invalid_state(error) => StoreError::Denied,
-            class => class,
-        },
+/// Where storage is blocked, one browser has no `indexedDB`, another throws from `open()`, a third
+/// fails with an `InvalidStateError`.
+pub(super) fn of_refusal(exception: JsValue) -> StoreError {
+    match exception.dyn_ref::<DomException>() {
+        Some(exception) if exception.name() == "InvalidStateError" => StoreError::Denied,
+        _ => of_reason(exception),
     }
 }
 
-fn is_invalid_state(error: &Error) -> bool {
-    matches!(error, Error::DomException(exception) if exception.as_sys().name() == "InvalidStateError")
-}
-
-fn of_exception(exception: &DomException) -> StoreError {
-    StoreError::from_exception(&exception.name(), &exception.message())
+/// The `error` of the request or the transaction that an event comes from.
+fn reason(event: &JsValue) -> JsValue {
+    let target = event.unchecked_ref::<Event>().target();
+    let reason = target.and_then(|target| Reflect::get(&target, &"error".into()).ok());
+    reason.unwrap_or(JsValue::NULL)
 }

@@ -2,15 +2,13 @@
 
 use super::class;
 use crate::store::StoreError;
-use indexed_db_futures::database::{Database, VersionChangeEvent};
-use indexed_db_futures::error::Error;
-use indexed_db_futures::internals::SystemRepr;
-use indexed_db_futures::prelude::*;
+use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::IdbVersionChangeEvent;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent};
 
 /// The name of the database.
 const NAME: &str = "aftercare";
@@ -21,6 +19,9 @@ pub(super) const EVENTS: &str = "events";
 
 /// Where the engine holds its connection, if it has one.
 pub(super) type Link = Rc<RefCell<Option<Rc<Connection>>>>;
+
+/// The one type of handler, which is thus compiled once.
+type Handler = Closure<dyn Fn(Event)>;
 
 /// What another tab does to the database. This tab has let go of it already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,61 +34,55 @@ pub enum Notice {
 
 /// A connection, alive until the browser or a failure ends it.
 pub(super) struct Connection {
-    db: Database,
+    db: IdbDatabase,
     alive: Rc<Cell<bool>>,
-    _on_close: Closure<dyn FnMut()>,
-    _on_version_change: Closure<dyn FnMut(IdbVersionChangeEvent)>,
+    _on_end: Handler,
 }
 
 impl Connection {
     /// Opens the database, sets `blocked` while an old tab is in the way.
     pub async fn open(notify: Rc<dyn Fn(Notice)>, blocked: Rc<Cell<bool>>) -> Result<Self, StoreError> {
-        let db = open_or_read(&blocked).await?;
-        if has_events(&db) {
-            return Ok(Self::new(db, notify));
-        }
+        let mut db = open_or_read(&blocked).await?;
         // A database with nothing at all in it, not even the place for events: left behind by
         // something that opened it and did not set it up. No write would ever work again.
-        let empty = db.object_store_names().next().is_none();
-        db.as_sys().close();
-        if empty {
-            delete().await?;
-            let db = open_or_read(&blocked).await?;
-            if has_events(&db) {
-                return Ok(Self::new(db, notify));
-            }
+        if db.object_store_names().length() == 0 {
             db.close();
+            delete().await?;
+            db = open_or_read(&blocked).await?;
         }
+        if db.object_store_names().contains(EVENTS) {
+            return Ok(Self::new(db, notify));
+        }
+        db.close();
         Err(StoreError::Failed("no place for events".into()))
     }
 
-    fn new(db: Database, notify: Rc<dyn Fn(Notice)>) -> Self {
+    fn new(db: IdbDatabase, notify: Rc<dyn Fn(Notice)>) -> Self {
         let alive = Rc::new(Cell::new(true));
-        let closed = Rc::clone(&alive);
-        let on_close = Closure::new(move || closed.set(false));
-        let left = Rc::clone(&alive);
-        let handle = db.clone();
-        let on_version_change = Closure::new(move |event: IdbVersionChangeEvent| {
+        let (left, handle) = (Rc::clone(&alive), db.clone());
+        let on_end = Handler::new(move |event: Event| {
             left.set(false);
-            handle.as_sys().close();
-            notify(match event.new_version() {
-                Some(_) => Notice::Newer,
-                None => Notice::Deleted,
-            });
+            // The other event is `close`: the browser has cut it.
+            if let Some(change) = event.dyn_ref::<IdbVersionChangeEvent>() {
+                handle.close();
+                notify(match change.new_version() {
+                    Some(_) => Notice::Newer,
+                    None => Notice::Deleted,
+                });
+            }
         });
-        let sys = db.as_sys();
-        sys.set_onclose(Some(on_close.as_ref().unchecked_ref()));
-        sys.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
+        let handler = Some(on_end.as_ref().unchecked_ref());
+        db.set_onclose(handler);
+        db.set_onversionchange(handler);
         Self {
             db,
             alive,
-            _on_close: on_close,
-            _on_version_change: on_version_change,
+            _on_end: on_end,
         }
     }
 
     /// The database itself.
-    pub const fn db(&self) -> &Database {
+    pub const fn db(&self) -> &IdbDatabase {
         &self.db
     }
 
@@ -101,61 +96,83 @@ impl Connection {
         self.db.version() > f64::from(VERSION)
     }
 
-    /// Ends it. What is under way in the browser comes to its own end.
-    pub fn close(&self) {
-        self.alive.set(false);
-        self.db.as_sys().close();
+    /// What came of asking it. After a failure it is not asked again; what is under way in the
+    /// browser comes to its own end.
+    pub fn closed_if_failed<T>(&self, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
+        if outcome.is_err() {
+            self.alive.set(false);
+            self.db.close();
+        }
+        outcome
     }
 }
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        let sys = self.db.as_sys();
-        sys.set_onclose(None);
-        sys.set_onversionchange(None);
-        sys.close();
+        self.db.set_onclose(None);
+        self.db.set_onversionchange(None);
+        self.db.close();
     }
 }
 
 /// The database in our version or, if a newer one has been here, as it is.
-async fn open_or_read(blocked: &Rc<Cell<bool>>) -> Result<Database, StoreError> {
+async fn open_or_read(blocked: &Rc<Cell<bool>>) -> Result<IdbDatabase, StoreError> {
     match open(Some(VERSION), blocked).await {
         Err(StoreError::Newer) => open(None, blocked).await,
         outcome => outcome,
     }
 }
 
-async fn open(version: Option<u32>, blocked: &Rc<Cell<bool>>) -> Result<Database, StoreError> {
-    let blocked = Rc::clone(blocked);
-    // Also without a version: the database may have been deleted a moment ago, and is then made anew.
-    let builder = Database::open(NAME)
-        .with_on_upgrade_needed(upgrade)
-        .with_on_blocked(move |_| {
-            blocked.set(true);
-            Ok(())
-        });
+async fn open(version: Option<u32>, blocked: &Rc<Cell<bool>>) -> Result<IdbDatabase, StoreError> {
+    let factory = factory()?;
     let request = match version {
-        Some(version) => builder.with_version(version).build(),
-        None => builder.build(),
+        Some(version) => factory.open_with_u32(NAME, version),
+        None => factory.open(NAME),
     };
-    let request = request.map_err(|error| class::of_opening(&error))?;
-    request.await.map_err(|error| class::of_opening(&error))
+    // Only a browser that refuses storage throws here.
+    let request = request.map_err(|_| StoreError::Denied)?;
+    let (blocked, asked) = (Rc::clone(blocked), request.clone());
+    let on_step = Handler::new(move |event: Event| {
+        if event.type_() == "blocked" {
+            blocked.set(true);
+        } else {
+            // If it fails, there is no place for events, which is seen when it is open.
+            let _ = upgrade(&asked, event.unchecked_ref());
+        }
+    });
+    let handler = Some(on_step.as_ref().unchecked_ref());
+    request.set_onblocked(handler);
+    // Also without a version: the database may have been deleted a moment ago, and is then made anew.
+    request.set_onupgradeneeded(handler);
+    ended(&request).await.map_err(|event| class::of_opening(&event))?;
+    Ok(request.result()?.unchecked_into())
 }
 
 /// One step for each version, from whichever there is.
-#[expect(clippy::needless_pass_by_value, reason = "the shape that the crate asks for")]
-fn upgrade(event: VersionChangeEvent, db: Database) -> Result<(), Error> {
+fn upgrade(request: &IdbOpenDbRequest, event: &IdbVersionChangeEvent) -> Result<(), JsValue> {
+    let db: IdbDatabase = request.result()?.unchecked_into();
     if event.old_version() < 1.0 {
-        db.create_object_store(EVENTS).build()?;
+        db.create_object_store(EVENTS)?;
     }
     Ok(())
 }
 
-fn has_events(db: &Database) -> bool {
-    db.object_store_names().any(|name| name == EVENTS)
+async fn delete() -> Result<(), StoreError> {
+    let request = factory()?.delete_database(NAME).map_err(class::of_refusal)?;
+    ended(&request).await.map_err(|event| class::of_event(&event))
 }
 
-async fn delete() -> Result<(), StoreError> {
-    let request = Database::delete_by_name(NAME).map_err(|error| class::of_opening(&error))?;
-    request.await.map_err(|error| class::of_error(&error))
+fn factory() -> Result<IdbFactory, StoreError> {
+    let window = web_sys::window().ok_or(StoreError::Denied)?;
+    let factory = window.indexed_db().map_err(class::of_refusal)?;
+    factory.ok_or(StoreError::Denied)
+}
+
+/// Waits for the end of a request that belongs to no transaction yet; fails with its event.
+async fn ended(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
+    let event = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    JsFuture::from(event).await.map(drop)
 }

@@ -1,66 +1,52 @@
 //! What is asked of the database: one transaction each.
 
-use super::class::{of_commit, of_error};
-use super::connection::{Connection, EVENTS};
+use super::READ_MS;
+use super::connection::Connection;
+use super::transaction::Transaction;
 use crate::store::{Row, StoreError};
-use indexed_db_futures::KeyRange;
-use indexed_db_futures::cursor::CursorDirection;
-use indexed_db_futures::error::Error;
-use indexed_db_futures::internals::SystemRepr;
-use indexed_db_futures::object_store::ObjectStore;
-use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
-};
-use wasm_bindgen::JsValue;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbCursor, IdbCursorDirection, IdbKeyRange, IdbRequest};
 
 /// Greater than every key.
 const ABOVE_ALL: &str = "\u{ffff}";
 
 /// Adds all rows, or none; done means on disk.
-pub(super) async fn append(connection: &Connection, rows: Vec<Row>) -> Result<(), StoreError> {
+pub(super) async fn append(connection: &Connection, rows: &[Row], limit_ms: i32) -> Result<(), StoreError> {
     if connection.is_newer() {
         return Err(StoreError::Newer);
     }
-    let transaction = connection
-        .db()
-        .transaction(EVENTS)
-        .with_mode(TransactionMode::Readwrite)
-        .with_options(TransactionOptions::new().with_durability(TransactionDurability::Strict))
-        .build()
-        .map_err(|error| of_error(&error))?;
-    put(&transaction, rows).map_err(|error| of_error(&error))?;
-    let handle = transaction.as_sys().clone();
-    let committed = transaction.commit().await;
-    committed.map_err(|error| of_commit(&error, handle.error()))
-}
-
-/// Asks for all rows to be put. Their answers are not awaited: one that fails takes the whole
-/// transaction back, and a transaction dropped in the middle is taken back too.
-fn put(transaction: &Transaction<'_>, rows: Vec<Row>) -> Result<(), Error> {
-    let events = transaction.object_store(EVENTS)?;
-    for Row { key, text } in rows {
-        events.put(text).with_key(key).primitive()?;
-    }
-    Ok(())
+    let transaction = Transaction::writing(connection, limit_ms)?;
+    // The answers are not awaited: one that fails takes the whole transaction back.
+    let asked = rows.iter().try_for_each(|Row { key, text }| {
+        let request = transaction.events.put_with_key(&text.into(), &key.into());
+        request.map(drop)
+    });
+    transaction.commit(asked).await
 }
 
 /// Up to `limit` rows below `before`, greatest first.
 pub(super) async fn newest(
     connection: &Connection,
-    before: Option<String>,
+    before: Option<&str>,
     limit: u32,
 ) -> Result<Vec<Row>, StoreError> {
-    let upper = JsValue::from(before.as_deref().unwrap_or(ABOVE_ALL));
-    let read = async {
-        let transaction = connection.db().transaction(EVENTS).build()?;
-        let events = transaction.object_store(EVENTS)?;
-        match range(&events, upper, limit).await? {
-            Some(range) => slice(&events, range).await,
-            None => Ok(Vec::new()),
-        }
+    let upper = JsValue::from(before.unwrap_or(ABOVE_ALL));
+    let transaction = Transaction::reading(connection, READ_MS)?;
+    let Some(range) = range(&transaction, &upper, limit).await? else {
+        return Ok(Vec::new());
     };
-    read.await.map_err(|error: Error| of_error(&error))
+    let keys = transaction.events.get_all_keys_with_key(&range)?;
+    let texts = transaction.events.get_all_with_key(&range)?;
+    let texts: Array = transaction.answer(&texts).await?.unchecked_into();
+    let keys: Array = keys.result()?.unchecked_into();
+    let mut rows = Vec::new();
+    for index in (0..keys.length()).rev() {
+        if let Some(key) = keys.get(index).as_string() {
+            rows.push(row(key, &texts.get(index)));
+        }
+    }
+    Ok(rows)
 }
 
 /// The range of the `limit` greatest keys below `upper`.
@@ -68,78 +54,67 @@ pub(super) async fn newest(
 /// `getAll` can only count from the lower end, and a cursor that brings one row at a time takes
 /// seconds for thousands. So a cursor over keys jumps to the lower end in one step.
 async fn range(
-    events: &ObjectStore<'_>,
-    upper: JsValue,
+    transaction: &Transaction,
+    upper: &JsValue,
     limit: u32,
-) -> Result<Option<KeyRange<JsValue>>, Error> {
+) -> Result<Option<IdbKeyRange>, StoreError> {
     let Some(steps) = limit.checked_sub(1) else {
         return Ok(None);
     };
-    let cursor = events
-        .open_key_cursor()
-        .with_query::<JsValue, _>(KeyRange::UpperBound(upper.clone(), true))
-        .with_direction(CursorDirection::Prev)
-        .await?;
-    let Some(mut cursor) = cursor else {
+    let below = IdbKeyRange::upper_bound_with_open(upper, true)?;
+    let events = &transaction.events;
+    let request = events.open_key_cursor_with_range_and_direction(&below, IdbCursorDirection::Prev)?;
+    let mut cursor = transaction.answer(&request).await?;
+    if cursor.is_null() {
         return Ok(None);
-    };
-    let first: Option<JsValue> = cursor.primary_key()?;
-    cursor.advance_by(steps).await?;
-    // Past the end, one browser shows no key, another still the one before the jump.
-    let last: Option<JsValue> = cursor.primary_key()?;
-    Ok(Some(match last {
-        Some(lower) if steps == 0 || Some(&lower) != first.as_ref() => {
-            KeyRange::Bound(lower, false, upper, true)
-        }
-        _ => KeyRange::UpperBound(upper, true),
-    }))
-}
-
-/// The rows of a range, greatest first. What is not a text becomes an empty one, which is damaged.
-async fn slice(events: &ObjectStore<'_>, range: KeyRange<JsValue>) -> Result<Vec<Row>, Error> {
-    let keys = events
-        .get_all_keys::<JsValue>()
-        .with_query::<JsValue, _>(range.clone())
-        .primitive()?;
-    let texts = events
-        .get_all::<JsValue>()
-        .with_query::<JsValue, _>(range)
-        .primitive()?;
-    let (keys, texts) = (keys.await?, texts.await?);
-    let mut rows = Vec::new();
-    for (key, text) in keys.zip(texts) {
-        if let Some(key) = key?.as_string() {
-            let text = text?.as_string().unwrap_or_default();
-            rows.push(Row { key, text });
-        }
     }
-    rows.reverse();
-    Ok(rows)
+    if steps > 0 {
+        cursor.unchecked_ref::<IdbCursor>().advance(steps)?;
+        // Past the end there is none any more. The old one, in one browser, still shows its last key.
+        cursor = transaction.answer(&request).await?;
+    }
+    if cursor.is_null() {
+        return Ok(Some(below));
+    }
+    let lower = cursor.unchecked_ref::<IdbCursor>().primary_key()?;
+    let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&lower, upper, false, true)?;
+    Ok(Some(range))
 }
 
 /// Those of the named rows that are there.
-pub(super) async fn get(connection: &Connection, keys: Vec<String>) -> Result<Vec<Row>, StoreError> {
-    let read = async {
-        let transaction = connection.db().transaction(EVENTS).build()?;
-        let events = transaction.object_store(EVENTS)?;
-        let mut rows = Vec::new();
-        for key in keys {
-            let text: Option<JsValue> = events.get(key.as_str()).await?;
-            rows.extend(text.map(|text| Row {
-                key,
-                text: text.as_string().unwrap_or_default(),
-            }));
+pub(super) async fn get(connection: &Connection, keys: &[String]) -> Result<Vec<Row>, StoreError> {
+    let transaction = Transaction::reading(connection, READ_MS)?;
+    let requests = keys.iter().map(|key| transaction.events.get(&key.into()));
+    let requests: Vec<IdbRequest> = requests.collect::<Result<_, _>>()?;
+    // Answers come in the order of the questions.
+    if let Some(last) = requests.last() {
+        transaction.answer(last).await?;
+    }
+    let mut rows = Vec::new();
+    for (key, request) in keys.iter().zip(requests) {
+        let value = request.result()?;
+        if !value.is_undefined() && !value.is_null() {
+            rows.push(row(key.clone(), &value));
         }
-        Ok(rows)
-    };
-    read.await.map_err(|error: Error| of_error(&error))
+    }
+    Ok(rows)
+}
+
+/// A row as it stands. What is not a text becomes an empty one, which is damaged.
+fn row(key: String, value: &JsValue) -> Row {
+    let text = value.as_string().unwrap_or_default();
+    Row { key, text }
 }
 
 /// How many rows there are.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a count of rows"
+)]
 pub(super) async fn count(connection: &Connection) -> Result<u32, StoreError> {
-    let read = async {
-        let transaction = connection.db().transaction(EVENTS).build()?;
-        transaction.object_store(EVENTS)?.count().await
-    };
-    read.await.map_err(|error: Error| of_error(&error))
+    let transaction = Transaction::reading(connection, READ_MS)?;
+    let request = transaction.events.count()?;
+    let count = transaction.answer(&request).await?;
+    Ok(count.as_f64().unwrap_or_default() as u32)
 }

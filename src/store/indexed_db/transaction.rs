@@ -1,0 +1,90 @@
+//! One transaction on the events. The browser's own promises hear its events: no handler of ours can come too late.
+//!
+//! A transaction ends by itself when nothing is asked of it. What is asked in answer to an answer
+//! still belongs to it, because promises are followed up before the browser looks.
+
+use super::class;
+use super::connection::{Connection, EVENTS};
+use super::limit::Limit;
+use crate::store::StoreError;
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbObjectStore, IdbRequest, IdbTransaction};
+
+/// A transaction that is under way.
+pub(super) struct Transaction {
+    inner: IdbTransaction,
+    limit: Limit,
+    /// The object store that it is about.
+    pub events: IdbObjectStore,
+}
+
+impl Transaction {
+    /// Reads for at most `limit_ms`.
+    pub fn reading(connection: &Connection, limit_ms: i32) -> Result<Self, StoreError> {
+        Self::begin(connection, "readonly", &JsValue::UNDEFINED, limit_ms)
+    }
+
+    /// Writes for at most `limit_ms`, and is called complete when it is on disk.
+    pub fn writing(connection: &Connection, limit_ms: i32) -> Result<Self, StoreError> {
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        Self::begin(connection, "readwrite", &options, limit_ms)
+    }
+
+    /// By its name, for the bindings do not know the options.
+    fn begin(
+        connection: &Connection,
+        mode: &str,
+        options: &JsValue,
+        limit_ms: i32,
+    ) -> Result<Self, StoreError> {
+        let limit = Limit::of(limit_ms);
+        let db = connection.db();
+        let begin: Function = Reflect::get(db, &"transaction".into())?.unchecked_into();
+        let begun = begin.call3(db, &EVENTS.into(), &mode.into(), options)?;
+        let inner: IdbTransaction = begun.unchecked_into();
+        let events = inner.object_store(EVENTS)?;
+        Ok(Self { inner, limit, events })
+    }
+
+    /// What `request` brings, and with it all that was asked before.
+    pub async fn answer(&self, request: &IdbRequest) -> Result<JsValue, StoreError> {
+        self.wait(Some(request)).await?;
+        Ok(request.result()?)
+    }
+
+    /// Has all of it brought to disk, where `asked` is what came of asking; or takes all of it back.
+    #[expect(
+        deprecated,
+        reason = "only the bindings call it so: the standard and every browser have it"
+    )]
+    pub async fn commit(self, asked: Result<(), JsValue>) -> Result<(), StoreError> {
+        if let Err(thrown) = asked.and_then(|()| self.inner.commit()) {
+            // It fails only if it has come to an end by itself.
+            let _ = self.inner.abort();
+            return Err(thrown.into());
+        }
+        let committed = self.wait(None).await;
+        // Browsers often say `abort` of a request, and keep the reason, if there is one, in the
+        // transaction: a full disk arrives like that.
+        match (committed, self.inner.error()) {
+            (Err(StoreError::Aborted), Some(reason)) => Err(class::of_reason(reason.into())),
+            (committed, _) => committed,
+        }
+    }
+
+    /// Waits for the answer to `request` or, without one, for the end. The first failure of any
+    /// request counts for all: it takes the whole transaction back.
+    async fn wait(&self, request: Option<&IdbRequest>) -> Result<(), StoreError> {
+        let event = Promise::new(&mut |resolve, reject| {
+            match request {
+                Some(request) => request.set_onsuccess(Some(&resolve)),
+                None => self.inner.set_oncomplete(Some(&resolve)),
+            }
+            self.inner.set_onerror(Some(&reject));
+            self.inner.set_onabort(Some(&reject));
+        });
+        self.limit.wait(&event).await
+    }
+}
