@@ -3,13 +3,11 @@
 use crate::components::emergency_card::{EmergencyCard, OpenCard};
 use crate::components::frame::{BottomBar, Header, SkipLink};
 use crate::components::live::{live, memo};
+use crate::components::memo::RwSignal;
 use crate::notebook::{Notebook, Settings, watch_clock};
 use crate::pages::Route;
-use crate::platform::{content, device, document, scene, worker};
+use crate::platform::{address, content, document, install, scene, worker};
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
-use leptos_router::location::{BrowserUrl, LocationProvider};
 use wasm_bindgen::JsCast;
 
 /// Starts the app in the place that the page keeps for it. Should it ever stop, by a trap, the start script shows the
@@ -25,13 +23,14 @@ pub fn start() {
     }
 }
 
-/// What a waiting new version does to the screen: a quiet line, until it is put off.
+/// What the browser has on offer.
 #[derive(Clone, Copy)]
-pub struct UpdateReady(pub RwSignal<bool>);
-
-/// Whether the browser offers to install the app.
-#[derive(Clone, Copy)]
-pub struct InstallOffer(pub RwSignal<bool>);
+pub struct Offers {
+    /// A new version waits; a quiet line says so, until it is put off.
+    pub update: RwSignal<bool>,
+    /// The app can be installed.
+    pub install: RwSignal<bool>,
+}
 
 #[component]
 fn App() -> impl IntoView {
@@ -40,54 +39,45 @@ fn App() -> impl IntoView {
     let clock = watch_clock();
     provide_context(clock);
     provide_context(Notebook::open(clock));
-    scene::watch_back();
-    provide_context(OpenCard::watch());
-    let update = UpdateReady(RwSignal::new(false));
-    worker::watch_updates(move || update.0.set(true));
+    let card = OpenCard::read();
+    provide_context(card);
+    let here = RwSignal::new(Route::here());
+    scene::watch_scroll();
+    address::watch(move || {
+        card.step();
+        let route = Route::here();
+        // A card that was closed has not changed the page, which must not be drawn anew.
+        if here.with_untracked(|here| *here != route) {
+            here.set(route);
+        }
+    });
+    let offers = Offers {
+        update: RwSignal::new(false),
+        install: RwSignal::new(false),
+    };
+    provide_context(offers);
+    worker::watch_updates(move || offers.update.set(true));
     worker::look_when_seen();
-    provide_context(update);
-    let install = InstallOffer(RwSignal::new(false));
-    crate::platform::install::watch(move |offered| install.0.set(offered));
-    provide_context(install);
+    install::watch(move |offered| offers.install.set(offered));
     let language = memo(move || settings.language());
-    view! {
-        <Router base=device::base()>
-            // A change of language draws everything anew, from its own table of words.
-            {live(move || {
-                provide_context(language.get().words());
-                view! { <Frame /> }.into_any()
-            })}
-        </Router>
-    }
+    // A change of language draws everything anew, from its own table of words.
+    live(move || {
+        provide_context(language.get().words());
+        view! { <Frame here=here /> }.into_any()
+    })
 }
 
 #[component]
-fn Frame() -> impl IntoView {
+fn Frame(here: RwSignal<Route>) -> impl IntoView {
     let card = use_context::<OpenCard>();
     view! {
         // What an open emergency card covers cannot be reached by key or by screen reader either.
         <div inert=live(move || card.is_some_and(OpenCard::is_open))>
             <SkipLink />
-            <Header />
-            <Pages />
-            <BottomBar />
+            <Header here=here />
+            {live(move || here.get().page())}
+            <BottomBar here=here />
         </div>
         <EmergencyCard />
     }
-}
-
-/// The page of the address. The router's own routes would cost 15 KB more on the phone for this one match.
-#[component]
-fn Pages() -> impl IntoView {
-    let path = use_location().pathname;
-    let route = memo(move || Route::of(&path.get(), &device::base()));
-    let history = use_context::<BrowserUrl>();
-    // The address in the bar follows once the page stands.
-    Effect::new(move |_| {
-        route.track();
-        if let Some(history) = &history {
-            history.ready_to_complete();
-        }
-    });
-    live(move || route.get().page())
 }

@@ -1,20 +1,14 @@
 //! The frame around every page: header with **Get help**, bottom bar with four places.
 
 use super::icons::{Icon, Sign};
-use super::live::{all, live, memo, on, press, when};
+use super::live::{all, live, on, press, when};
 use super::to;
+use crate::components::memo::RwSignal;
 use crate::notebook::use_words;
 use crate::pages::Route;
-use crate::platform::{device, scene};
+use crate::platform::{address, scene};
 use crate::words::Words;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
-
-/// What stands at the address.
-fn use_route() -> Memo<Route> {
-    let path = use_location().pathname;
-    memo(move || Route::of(&path.get(), &device::base()))
-}
 
 /// For keyboards and screen readers: past the header.
 #[component]
@@ -30,15 +24,17 @@ pub fn SkipLink() -> impl IntoView {
 
 /// The header: where one is, a step back from pages below the four places, settings, help.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header(
+    /// Which page stands.
+    here: RwSignal<Route>,
+) -> impl IntoView {
     let words = use_words();
-    let here = use_route();
-    let below = memo(move || {
+    let below = move || {
         matches!(
             here.get(),
             Route::Help | Route::Settings | Route::SessionNew | Route::Article(_)
         )
-    });
+    };
     let name = live(move || match here.get() {
         Route::Log => words.shell.log,
         Route::History => words.shell.history,
@@ -52,7 +48,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <div class="top-in">
                 <span class="where">
-                    {when(move || below.get(), move || view! {
+                    {when(below, move || view! {
                         <button class="step-back" aria-label=words.shell.back on:click=press(move || step_back(&here.get_untracked()))>
                             <Icon of=Sign::Back />
                         </button>
@@ -73,10 +69,10 @@ pub fn Header() -> impl IntoView {
 
 /// Back to where one came from; on a page that was opened by its address, to the place it belongs to.
 fn step_back(here: &Route) {
-    if scene::can_go_back() {
-        scene::back();
+    if address::can_go_back() {
+        address::back();
     } else {
-        scene::open(&to(if matches!(here, Route::Article(_)) {
+        address::go(&to(if matches!(here, Route::Article(_)) {
             "learn"
         } else {
             ""
@@ -86,9 +82,11 @@ fn step_back(here: &Route) {
 
 /// The bottom bar.
 #[component]
-pub fn BottomBar() -> impl IntoView {
+pub fn BottomBar(
+    /// Which page stands.
+    here: RwSignal<Route>,
+) -> impl IntoView {
     let words = use_words();
-    let here = use_route();
     let places = |words: &'static Words| {
         [
             ("", Route::Now, Sign::Clock, words.shell.now),

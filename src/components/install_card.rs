@@ -1,7 +1,7 @@
 //! How to install, in words that fit the phone; on an iPhone before the first entry.
 
 use super::live::{press, when};
-use crate::app::InstallOffer;
+use crate::app::Offers;
 use crate::care::record::Record;
 use crate::notebook::{use_notebook, use_settings, use_words};
 use crate::platform::{device, install};
@@ -11,9 +11,9 @@ use leptos::prelude::*;
 #[component]
 pub fn InstallCard() -> impl IntoView {
     let settings = use_settings();
-    let offered = use_context::<InstallOffer>();
+    let offers = use_context::<Offers>();
     when(
-        move || offered.is_some_and(|InstallOffer(offered)| offered.get()) && !settings.install_put_off(),
+        move || offers.is_some_and(|offers| offers.install.get()) && !settings.install_put_off(),
         || view! { <OfferButton /> }.into_any(),
     )
 }

@@ -3,37 +3,34 @@
 //! The renderer is compiled once for every type of closure it meets, at about 4 KB each; behind these
 //! few types it is compiled once for all of them. On a phone every byte is downloaded.
 
+pub use super::memo::{Memo, memo};
+
+use super::part::{Part, Piece};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Something that changes: a text, an attribute, or a part of the page (`AnyView`).
-pub type Live<T> = Box<dyn FnMut() -> T + Send>;
-
 /// What a press does.
 pub type Press = Box<dyn FnMut(MouseEvent)>;
 
-/// Something that changes whenever what it reads does.
-pub fn live<T>(part: impl FnMut() -> T + Send + 'static) -> Live<T> {
-    Box::new(part)
+/// Something that changes whenever what it reads does: a part of the page, a text, a yes or no.
+pub fn live<T: Part>(part: impl FnMut() -> T + Send + 'static) -> T::Live {
+    T::live(part)
 }
 
 /// A part that is there while `holds` is true; it is drawn anew only when that changes.
 pub fn when(
     holds: impl Fn() -> bool + Send + Sync + 'static,
     part: impl Fn() -> AnyView + Send + 'static,
-) -> Live<Option<AnyView>> {
+) -> Piece {
     let holds = memo(holds);
-    Box::new(move || holds.get().then(&part))
+    live(move || holds.get().then(&part))
 }
 
-/// A value that is worked out anew when what it reads changes, and tells on only when it differs.
-pub fn memo<T>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>
-where
-    T: PartialEq + Send + Sync + 'static,
-{
-    let value: Box<dyn Fn() -> T + Send + Sync> = Box::new(value);
-    Memo::new(move |_| value())
+/// Does `act` now and again whenever what it reads changes.
+pub fn whenever(act: impl FnMut() + 'static) {
+    let act: Box<dyn FnMut()> = Box::new(act);
+    Effect::new(act);
 }
 
 /// What a press does.

@@ -1,7 +1,7 @@
 //! What the person must be told about their entries, and the way on. Nothing here hides the page below it.
 
 use super::live::{all, live, memo, press, when};
-use crate::app::UpdateReady;
+use crate::app::Offers;
 use crate::care::record::Record;
 use crate::notebook::{Progress, Unsaved, use_notebook, use_words};
 use crate::platform::worker;
@@ -152,9 +152,9 @@ fn SetAside() -> impl IntoView {
 #[component]
 fn Update() -> impl IntoView {
     let words = use_words();
-    let ready = use_context::<UpdateReady>();
+    let offers = use_context::<Offers>();
     live(move || {
-        let UpdateReady(ready) = ready?;
+        let ready = offers?.update;
         ready.get().then(|| {
             view! {
                 <section class="card quiet" role="status">

@@ -1,15 +1,15 @@
 //! A page: its title, its heading, and the focus on it after navigation.
 
-use super::live::{live, when};
+use super::live::{Memo, live, when, whenever};
 use super::notices::{QuietNews, Troubles};
 use crate::notebook::use_words;
 use crate::platform::scene;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use std::cell::Cell;
 
 thread_local! {
-    /// Whether a page was shown since the app started: the first one leaves the focus where the browser put it.
+    /// Whether a page was shown since the app started: the first one stays where the browser put it, at a mark
+    /// in the address for instance.
     static SHOWN: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -19,26 +19,22 @@ thread_local! {
 pub fn Page(
     /// The window's title, without the app's name.
     #[prop(into)]
-    title: Signal<String>,
-    /// The one heading, where the page draws it itself it is the same.
-    #[prop(into)]
-    heading: Signal<String>,
+    title: Memo<String>,
+    /// The one heading, where it says more than the title.
+    #[prop(optional, into)]
+    heading: Option<Memo<String>>,
     /// A quiet line above the heading.
     #[prop(optional, into)]
-    above: Option<Signal<String>>,
+    above: Option<Memo<String>>,
     /// The rest.
     children: Children,
 ) -> impl IntoView {
     let words = use_words();
-    Effect::new(move |_| scene::set_title(&(words.shell.title)(&title.get())));
-    let path = use_location().pathname.get_untracked();
-    let first = !SHOWN.replace(true);
-    Effect::new(move |_| {
-        scene::settle(&path, first);
-        if !first {
-            scene::focus_in_place("#heading");
-        }
-    });
+    let heading = heading.unwrap_or(title);
+    whenever(move || scene::set_title(&(words.shell.title)(&title.get())));
+    if SHOWN.replace(true) {
+        whenever(scene::settle);
+    }
     view! {
         <main id="main" tabindex="-1">
             <Troubles />

@@ -26,6 +26,6 @@ fn tick(now: RwSignal<Moment>) {
 }
 
 /// The present moment, from any component.
-pub fn use_now() -> Signal<Moment> {
-    use_context::<RwSignal<Moment>>().map_or_else(|| Signal::stored(PhoneClock.now()), Into::into)
+pub fn use_now() -> RwSignal<Moment> {
+    use_context().unwrap_or_else(watch_clock)
 }

@@ -1,6 +1,7 @@
 //! One guidance page, shown inside the app from its own static file: one copy of every text.
 
-use crate::components::live::{live, press};
+use crate::components::live::{live, memo, press};
+use crate::components::memo::RwSignal;
 use crate::components::page::Page;
 use crate::components::to;
 use crate::notebook::use_words;
@@ -18,7 +19,7 @@ pub fn LearnArticle(
 ) -> impl IntoView {
     let words = use_words();
     let title = RwSignal::new(String::new());
-    let heading = Signal::derive(move || {
+    let heading = memo(move || {
         let title = title.get();
         if title.is_empty() {
             words.learn.title.to_owned()
@@ -27,7 +28,7 @@ pub fn LearnArticle(
         }
     });
     view! {
-        <Page title=heading heading=heading>
+        <Page title=heading>
             {(words.language != Language::English).then(|| view! { <p class="muted small">{words.learn.english_only}</p> }.into_any())}
             <Shown path=format!("learn/{slug}") title=title />
         </Page>

@@ -10,6 +10,7 @@ pub mod now;
 pub mod session_new;
 pub mod settings;
 
+use crate::platform::{address, device};
 use leptos::prelude::*;
 
 /// What stands at an address of the app.
@@ -36,8 +37,13 @@ pub enum Route {
 }
 
 impl Route {
+    /// The route of the address.
+    pub fn here() -> Self {
+        Self::of(&address::path(), &device::base())
+    }
+
     /// The route of a `path` under `base`, with or without the last slash.
-    pub fn of(path: &str, base: &str) -> Self {
+    fn of(path: &str, base: &str) -> Self {
         let inside = path.strip_prefix(base).unwrap_or(path).trim_matches('/');
         match inside {
             "" | "index.html" => Self::Now,

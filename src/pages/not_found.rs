@@ -9,9 +9,8 @@ use leptos::prelude::*;
 #[component]
 pub fn NotFound() -> impl IntoView {
     let words = use_words();
-    let title = Signal::derive(|| use_words().shell.not_found.to_owned());
     view! {
-        <Page title=title heading=title>
+        <Page title=words.shell.not_found.to_owned()>
             <p>{words.shell.not_found_way}</p>
             <a class="big" href=to("")>{words.shell.to_now}</a>
         </Page>

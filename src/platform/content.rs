@@ -70,7 +70,7 @@ fn article(main: &web_sys::Element) -> Option<Article> {
             .and_then(|link| link.dyn_into::<web_sys::Element>().ok());
         if let Some(link) = link {
             let href = link.get_attribute("href").unwrap_or_default();
-            let inside = href.trim_start_matches("../").trim_start_matches("./");
+            let inside = href.trim_start_matches(['.', '/']);
             // The attribute's name is a valid one.
             let _ = link.set_attribute("href", &format!("{}/{inside}", device::base()));
         }

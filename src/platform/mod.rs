@@ -1,5 +1,6 @@
 //! Every call to the browser that is not storage. Each room asks one thing of it.
 
+pub mod address;
 pub mod appearance;
 pub mod clock;
 pub mod content;
@@ -13,6 +14,7 @@ pub mod worker;
 
 use std::pin::Pin;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 /// The window, where there is one.
 pub fn window() -> Option<web_sys::Window> {
@@ -44,7 +46,11 @@ pub fn run(work: impl Future<Output = ()> + 'static) {
 
 /// Calls `listener` at each `event` of `target`, for as long as the page lives.
 pub fn listen(target: &web_sys::EventTarget, event: &str, listener: impl Fn(web_sys::Event) + 'static) {
-    let closure = wasm_bindgen::closure::Closure::<dyn Fn(web_sys::Event)>::new(listener);
+    listen_boxed(target, event, Box::new(listener));
+}
+
+fn listen_boxed(target: &web_sys::EventTarget, event: &str, listener: Box<dyn Fn(web_sys::Event)>) {
+    let closure = Closure::wrap(listener);
     // It fails only for a callback that is no function.
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();

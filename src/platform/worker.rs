@@ -6,17 +6,6 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// What the worker says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stored {
-    /// This browser has no service workers, or refuses them here.
-    Never,
-    /// Files are still being stored.
-    NotYet,
-    /// Every file is on the phone.
-    Ready,
-}
-
 fn container() -> Option<web_sys::ServiceWorkerContainer> {
     let navigator = window()?.navigator();
     // Absent outside a secure context and in some private windows.
@@ -29,15 +18,14 @@ async fn registration() -> Option<web_sys::ServiceWorkerRegistration> {
     JsFuture::from(promise).await.ok()?.dyn_into().ok()
 }
 
-/// Whether the app is stored on the phone.
-pub async fn stored() -> Stored {
-    if container().is_none() {
-        return Stored::Never;
-    }
-    match registration().await {
-        Some(registration) if registration.active().is_some() => Stored::Ready,
-        _ => Stored::NotYet,
-    }
+/// Whether every file of the app is on the phone; `None` where it never will be, because this browser has no service
+/// workers, or refuses them here.
+pub async fn stored() -> Option<bool> {
+    container()?;
+    let active = registration()
+        .await
+        .and_then(|registration| registration.active());
+    Some(active.is_some())
 }
 
 /// Calls `ready` when a new version waits, now or later.

@@ -1,4 +1,4 @@
-// The frame around every page: where one is, the way to help, the way back, and a screen that keeps still.
+// The frame around every page: where one is, the way to help, and a screen that keeps still.
 
 import assert from 'node:assert/strict';
 import { eventually, goTo, logEffect, phoneTest, ROUTES, started, startSession, waitForOffline } from './harness.mjs';
@@ -8,7 +8,6 @@ const HEIGHT = 844;
 
 const titled = (page, title) => eventually(async () => assert.equal(await page.title(), `${title} – Aftercare`));
 const help = (page) => page.getByRole('banner').getByRole('link', { name: 'Get help' });
-const focused = (page) => page.evaluate(() => document.activeElement?.id);
 
 /** A person with a session and an entry: more on the screens than at the first visit. */
 async function settleIn(phone) {
@@ -39,50 +38,6 @@ phoneTest('every route has its title, one heading, the four places and the way t
     await page.getByRole('banner').getByRole('link', { name: 'Settings' }).waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   }
-});
-
-phoneTest('moving about sets title, address and focus, loads nothing anew, and Back returns', async (phone) => {
-  const page = await phone.go();
-  await page.evaluate(() => { window.sameLoad = true; });
-  const steps = [
-    ['Log', 'log/', 'Log', 'How do you feel?'],
-    ['History', 'history/', 'History', 'History'],
-    ['Learn', 'learn/', 'Learn', 'Learn'],
-    ['Now', '', 'Now', 'Before your session'],
-  ];
-  const at = async (path, title, heading) => {
-    await page.waitForURL(phone.url + path);
-    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    await titled(page, title);
-    await eventually(async () => assert.equal(await focused(page), 'heading', `focus on ${title}`));
-  };
-  const atItsTop = () => eventually(async () => assert.equal(await page.evaluate(() => scrollY), 0, 'a page begins at its top'));
-  for (const [place, ...rest] of steps) {
-    await page.evaluate(() => scrollTo(0, 300));
-    await goTo(page, place);
-    await at(...rest);
-    await atItsTop();
-    const current = page.getByRole('navigation', { name: 'Main places' }).locator('[aria-current="page"]');
-    assert.deepEqual(await current.allInnerTexts(), [place]);
-  }
-  await help(page).click();
-  await at('help/', 'Get help', 'Get help');
-  await atItsTop();
-  await page.evaluate(() => scrollTo(0, 300));
-  await page.getByRole('banner').getByRole('link', { name: 'Settings' }).click();
-  await at('settings/', 'Settings', 'Settings');
-  await atItsTop();
-  await page.getByRole('button', { name: 'Back' }).click();
-  await at('help/', 'Get help', 'Get help');
-  await eventually(async () => assert.equal(await page.evaluate(() => scrollY), 300, 'Back returns to the place'));
-  for (const [, ...rest] of [...steps].reverse()) {
-    await page.evaluate(() => history.back());
-    await at(...rest);
-  }
-  await goTo(page, 'Learn');
-  await page.getByRole('main').getByRole('link', { name: /The first 24 hours/ }).click();
-  await at('learn/first-24-hours/', 'The first 24 hours', 'The first 24 hours');
-  assert.equal(await page.evaluate(() => window.sameLoad), true, 'no page was loaded anew');
 });
 
 for (const { width, percent } of SIZES) {
