@@ -1,11 +1,15 @@
 //! What the person did or noted: the only thing that is ever stored.
 
+use super::check_in::{Mood, Question};
+use super::clinic::ClinicRule;
 use super::flat::Flat;
 use super::moment::Moment;
 use super::order::{EventId, Hlc, Place};
+use super::phase::Phase;
+use super::plan::Day;
 use super::session::Route;
-use super::symptom::{Effect, Severity};
-use super::task::TaskId;
+use super::symptom::{Course, Effect, Severity};
+use super::task::{Listed, TaskId};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -56,9 +60,21 @@ pub enum Body {
         /// The session it belongs to; none before the first one.
         session: Option<EventId>,
         /// Which task.
-        task: TaskId,
+        task: Listed,
         /// Ticked or unticked.
         done: bool,
+    },
+    /// A task of the person's own.
+    OwnTask {
+        /// The part of the time in which it is shown, after each session.
+        phase: Phase,
+        /// What to do, in the person's words.
+        note: String,
+    },
+    /// A task of the list taken out of sight; in the bin this act brings it back.
+    Hide {
+        /// Which task.
+        task: TaskId,
     },
     /// An effect noted.
     Effect {
@@ -68,6 +84,44 @@ pub enum Body {
         severity: Option<Severity>,
         /// When it began, as far as the person says.
         began: Moment,
+    },
+    /// How an effect goes on.
+    Course {
+        /// The event that noted the effect.
+        effect: EventId,
+        /// Still there, better or gone.
+        course: Course,
+    },
+    /// A question answered with yes or no.
+    Answer {
+        /// The session it belongs to.
+        session: EventId,
+        /// Which question.
+        question: Question,
+        /// The answer.
+        yes: bool,
+    },
+    /// The mood, on a scale of five.
+    Mood {
+        /// How it is.
+        mood: Mood,
+    },
+    /// The check-in of the next day, gone through or skipped.
+    CheckIn {
+        /// The session it belongs to.
+        session: EventId,
+        /// Gone through; skipped if not.
+        done: bool,
+    },
+    /// The next session planned, or no longer planned.
+    Plan {
+        /// The day, where there is a plan.
+        day: Option<Day>,
+    },
+    /// What the person's own clinic said; the last by order holds, an empty one takes it away.
+    Clinic {
+        /// What it said.
+        rule: ClinicRule,
     },
     /// A change to an earlier event; the last one by order holds.
     Correct {
@@ -93,8 +147,12 @@ impl Body {
     pub const fn target(&self) -> Option<EventId> {
         match self {
             Self::Correct { target, .. } | Self::Bin { target } | Self::PutBack { target } => Some(*target),
-            Self::Leaving { session } | Self::Home { session } => Some(*session),
-            Self::Session { .. } | Self::Task { .. } | Self::Effect { .. } => None,
+            Self::Course { effect, .. } => Some(*effect),
+            Self::Leaving { session }
+            | Self::Home { session }
+            | Self::Answer { session, .. }
+            | Self::CheckIn { session, .. } => Some(*session),
+            _ => None,
         }
     }
 }

@@ -8,6 +8,9 @@ pub const MINUTE_MS: i64 = 60_000;
 /// Milliseconds in an hour.
 pub const HOUR_MS: i64 = 60 * MINUTE_MS;
 
+/// By how much clocks correct themselves without having been wrong.
+pub const CLOCK_TOLERANCE_MS: i64 = 2 * MINUTE_MS;
+
 /// The last instant the record accepts: the end of the year 9999, UTC.
 const LAST_MS: i64 = 253_402_300_799_999;
 /// No place on earth is further than this from UTC.

@@ -61,6 +61,11 @@ impl TryFrom<UncheckedHlc> for Hlc {
 }
 
 impl Hlc {
+    /// Its wall milliseconds since 1970: the latest that any clock had shown.
+    pub fn ms(self) -> i64 {
+        i64::try_from(self.ms).unwrap_or(i64::MAX)
+    }
+
     /// The reading that follows `latest` (the latest seen anywhere) when the wall clock says `now_ms`.
     pub fn following(latest: Option<Self>, now_ms: i64) -> Self {
         let now = Self {
@@ -90,6 +95,14 @@ pub struct Place {
 }
 
 impl Place {
+    /// Before everything that was done from `ms` on.
+    pub fn from_ms(ms: i64) -> Self {
+        Self {
+            order: Hlc::following(None, ms),
+            id: EventId(Uuid::nil()),
+        }
+    }
+
     /// Before every other.
     pub const FIRST: Self = Self {
         order: Hlc { ms: 0, tick: 0 },

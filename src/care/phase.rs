@@ -1,6 +1,7 @@
 //! Which part of the days after a dose it is now (facts 2.3).
 
 use super::moment::HOUR_MS;
+use super::named::named;
 use super::session::Route;
 
 /// The clinic's watching time, at least: 2 h after a nasal dose (facts 2.3 P0.1; S4, S5). The main effects are
@@ -22,40 +23,29 @@ pub const FIRST_WEEK_MS: i64 = 7 * 24 * HOUR_MS;
 /// passed clears nobody: sleep, a clear head, the clinic's rule and the law still decide.
 pub const DRIVING_NOT_BEFORE_MS: i64 = 24 * HOUR_MS;
 
-/// A part of the time around a session, in the order of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Phase {
-    /// No session yet.
-    BeforeSession,
-    /// At the clinic still, or at home with a sober adult.
-    FirstTwoHours,
-    /// From leaving the clinic to being home.
-    TripHome,
-    /// To 12 h.
-    FirstEvening,
-    /// 12 to 36 h.
-    NextDay,
-    /// To the end of day 7.
-    FirstWeek,
-    /// After the first week.
-    BetweenSessions,
-    /// Shortly before a planned session.
-    BeforeNextSession,
+named! {
+    /// A part of the time around a session, in the order of time.
+    pub enum Phase {
+        /// No session yet.
+        BeforeSession = "before_session",
+        /// At the clinic still, or at home with a sober adult.
+        FirstTwoHours = "first_two_hours",
+        /// From leaving the clinic to being home.
+        TripHome = "trip_home",
+        /// To 12 h.
+        FirstEvening = "first_evening",
+        /// 12 to 36 h.
+        NextDay = "next_day",
+        /// To the end of day 7.
+        FirstWeek = "first_week",
+        /// After the first week.
+        BetweenSessions = "between_sessions",
+        /// Shortly before a planned session.
+        BeforeNextSession = "before_next_session",
+    }
 }
 
 impl Phase {
-    /// In the order of time.
-    pub const ALL: [Self; 8] = [
-        Self::BeforeSession,
-        Self::FirstTwoHours,
-        Self::TripHome,
-        Self::FirstEvening,
-        Self::NextDay,
-        Self::FirstWeek,
-        Self::BetweenSessions,
-        Self::BeforeNextSession,
-    ];
-
     /// The phase `since_dose_ms` after the end of the dose; `left_ms` and `home_ms` say when, after the dose,
     /// the person said "I am leaving" and "I am home".
     ///
@@ -83,15 +73,24 @@ fn first_hours(route: Route, since_dose_ms: i64, left_ms: Option<i64>, home_ms: 
     if !route.in_clinic() {
         return by_clock;
     }
-    if told(home_ms).is_some_and(|home| since_dose_ms >= home) {
+    if told(home_ms).is_some() {
         return Phase::FirstEvening;
     }
     match told(left_ms) {
         None => by_clock,
-        Some(left) if since_dose_ms < left => Phase::FirstTwoHours,
+        // Told is told: with a clock that was set back since, the person has left all the same.
         Some(left) if since_dose_ms < left.saturating_add(TRIP_HOME_MS).max(TRIP_RULES_MS) => Phase::TripHome,
         Some(_) => Phase::FirstEvening,
     }
+}
+
+/// Every time after the dose at which another part can begin, when the person left at `left_ms`, in order.
+pub fn boundaries_ms(left_ms: Option<i64>) -> Vec<i64> {
+    let trip = told(left_ms).map(|left| left.saturating_add(TRIP_HOME_MS).max(TRIP_RULES_MS));
+    let fixed = [FIRST_TWO_HOURS_MS, FIRST_EVENING_MS, NEXT_DAY_MS, FIRST_WEEK_MS];
+    let mut boundaries: Vec<i64> = fixed.into_iter().chain(trip).collect();
+    boundaries.sort_unstable();
+    boundaries
 }
 
 /// A tap that can be true: nobody leaves before the dose is finished (its time was corrected since).
@@ -107,7 +106,7 @@ pub fn carries_trip_rules(
     left_ms: Option<i64>,
     home_ms: Option<i64>,
 ) -> bool {
-    let unknown_where = told(left_ms).is_none() && told(home_ms).is_none_or(|home| since_dose_ms < home);
+    let unknown_where = told(left_ms).is_none() && told(home_ms).is_none();
     route.in_clinic() && unknown_where && (FIRST_TWO_HOURS_MS..TRIP_RULES_MS).contains(&since_dose_ms)
 }
 

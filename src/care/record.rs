@@ -1,11 +1,15 @@
 //! The fold: what a set of events says, whatever their order and however often each is told.
 
+mod aftercare;
+mod effects;
 mod shown;
 
 use super::event::{Body, Event, Reading, SCHEMA};
 use super::order::{EventId, Hlc, Place};
-use super::task::TaskId;
-pub use shown::{EffectEntry, newest_first};
+use super::task::Listed;
+pub use aftercare::OwnTask;
+pub use effects::{EffectEntry, Going};
+pub use shown::newest_first;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything the person has noted.
@@ -32,7 +36,15 @@ enum Subject {
     /// It acts on this one.
     ActsOn(EventId),
     /// It ticks or unticks this task.
-    Ticks(Option<EventId>, TaskId),
+    Ticks(Option<EventId>, Listed),
+    /// It is a task of the person's own.
+    OwnTasks,
+    /// It takes a task out of sight.
+    Hides,
+    /// It plans the next session.
+    Plans,
+    /// It tells what the clinic said.
+    Clinic,
 }
 
 impl Record {
@@ -69,6 +81,10 @@ impl Record {
         let found_by = match event.body {
             Body::Session { .. } => Some(Subject::Sessions),
             Body::Task { session, task, .. } => Some(Subject::Ticks(session, task)),
+            Body::OwnTask { .. } => Some(Subject::OwnTasks),
+            Body::Hide { .. } => Some(Subject::Hides),
+            Body::Plan { .. } => Some(Subject::Plans),
+            Body::Clinic { .. } => Some(Subject::Clinic),
             _ => event.body.target().map(Subject::ActsOn),
         };
         for subject in [Some(Subject::Itself(event.id)), found_by].into_iter().flatten() {
@@ -134,9 +150,14 @@ impl Record {
         self.found(Subject::Itself(id)).next()
     }
 
+    /// What is found by `subject` and not in the bin.
+    fn kept(&self, subject: Subject) -> impl DoubleEndedIterator<Item = &Event> {
+        self.found(subject)
+            .filter(|event| self.binned(event.id).is_none())
+    }
+
     /// What was done to `target` and not taken back: an act that is in the bin does not act.
     fn acts_on(&self, target: EventId) -> impl Iterator<Item = &Event> {
-        self.found(Subject::ActsOn(target))
-            .filter(|act| self.binned(act.id).is_none())
+        self.kept(Subject::ActsOn(target))
     }
 }

@@ -1,64 +1,73 @@
 //! The effects that can be noted (`side_effects.tsv`), and how strong they are.
 
-use serde::{Deserialize, Serialize};
+use super::named::named;
 
-/// How strong an effect is, in the person's own judgement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// There, but it can be ignored.
-    Mild,
-    /// Bothers.
-    Moderate,
-    /// Hard to bear.
-    Severe,
+named! {
+    /// How strong an effect is, in the person's own judgement.
+    pub enum Severity {
+        /// There, but it can be ignored.
+        Mild = "mild",
+        /// Bothers.
+        Moderate = "moderate",
+        /// Hard to bear.
+        Severe = "severe",
+    }
 }
 
-impl Severity {
-    /// From weak to strong, as they are offered.
-    pub const ALL: [Self; 3] = [Self::Mild, Self::Moderate, Self::Severe];
+named! {
+    /// How an effect that was noted goes on, in the person's own words.
+    pub enum Course {
+        /// As it was.
+        StillThere = "still_there",
+        /// There, but weaker.
+        Better = "better",
+        /// Over.
+        Gone = "gone",
+    }
 }
 
-/// An effect, by its id in `side_effects.tsv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Effect {
-    /// Feeling detached, floaty or unreal.
-    Dissociation,
-    /// Dizzy or light-headed.
-    Dizziness,
-    /// Feeling sick.
-    Nausea,
-    /// Very sleepy.
-    Sedation,
-    /// Headache.
-    Headache,
-    /// Anxious or panicky.
-    AnxietyPanic,
-    /// Room is spinning.
-    Vertigo,
-    /// Numbness or tingling.
-    NumbnessTingling,
-    /// Blurred vision.
-    BlurredVision,
-    /// Odd or bitter taste.
-    TasteChange,
-    /// Tired, no energy.
-    Lethargy,
-    /// Being sick.
-    Vomiting,
-    /// Thoughts of suicide or self-harm.
-    SuicidalThoughts,
-    /// Chest pain or pressure.
-    ChestPain,
-    /// Hard to breathe, slow or shallow breathing.
-    BreathingDifficulty,
-    /// Fainted or cannot be woken.
-    CollapseUnresponsive,
-    /// Fit, jerking with loss of awareness.
-    Seizure,
-    /// Face droop, arm weakness, speech trouble.
-    StrokeSigns,
+named! {
+    /// An effect, by its id in `side_effects.tsv`.
+    pub enum Effect {
+        /// Feeling detached, floaty or unreal.
+        Dissociation = "dissociation",
+        /// Dizzy or light-headed.
+        Dizziness = "dizziness",
+        /// Feeling sick.
+        Nausea = "nausea",
+        /// Very sleepy.
+        Sedation = "sedation",
+        /// Headache.
+        Headache = "headache",
+        /// Anxious or panicky.
+        AnxietyPanic = "anxiety_panic",
+        /// Room is spinning.
+        Vertigo = "vertigo",
+        /// Numbness or tingling.
+        NumbnessTingling = "numbness_tingling",
+        /// Blurred vision.
+        BlurredVision = "blurred_vision",
+        /// Double vision.
+        DoubleVision = "double_vision",
+        /// Odd or bitter taste.
+        TasteChange = "taste_change",
+        /// Tired, no energy.
+        Lethargy = "lethargy",
+        /// Being sick.
+        Vomiting = "vomiting",
+        /// Thoughts of suicide or self-harm.
+        SuicidalThoughts = "suicidal_thoughts",
+        /// Chest pain or pressure.
+        ChestPain = "chest_pain",
+        /// Hard to breathe, slow or shallow breathing.
+        BreathingDifficulty = "breathing_difficulty",
+        /// Fainted or cannot be woken.
+        CollapseUnresponsive = "collapse_unresponsive",
+        /// Fit, jerking with loss of awareness.
+        Seizure = "seizure",
+        /// Face droop, arm weakness, speech trouble.
+        StrokeSigns = "stroke_signs",
+    }
 }
 
 /// Which card an emergency opens at the first press.
@@ -71,8 +80,8 @@ pub enum Emergency {
 }
 
 impl Effect {
-    /// The twelve most common, those most often reported first (S1, S7, S8).
-    pub const COMMON: [Self; 12] = [
+    /// The most common, those most often reported first (S1, S7, S8).
+    pub const COMMON: [Self; 13] = [
         Self::Dissociation,
         Self::Nausea,
         Self::Dizziness,
@@ -82,6 +91,7 @@ impl Effect {
         Self::Vertigo,
         Self::NumbnessTingling,
         Self::BlurredVision,
+        Self::DoubleVision,
         Self::TasteChange,
         Self::Lethargy,
         Self::Vomiting,
@@ -100,6 +110,15 @@ impl Effect {
     /// The four that are offered on Now in the first 24 hours.
     pub fn likeliest() -> &'static [Self] {
         Self::COMMON.split_at(4).0
+    }
+
+    /// Whether it forbids driving while it lasts: dizziness, double vision, drowsiness (facts 2.3 P3.1; S5, S11), and
+    /// what is the same in other words or has "no driving" in its row of `side_effects.tsv`.
+    pub const fn forbids_driving(self) -> bool {
+        matches!(
+            self,
+            Self::Dizziness | Self::Vertigo | Self::DoubleVision | Self::BlurredVision | Self::Sedation
+        )
     }
 
     /// The card that opens at the first press, before a strength is asked and before anything is stored.

@@ -1,34 +1,12 @@
 //! What the record says, with every correction applied: the things that pages show.
 
 use super::{Record, Subject};
-use crate::care::event::{Body, Change};
-use crate::care::moment::Moment;
+use crate::care::event::{Body, Change, Event};
+use crate::care::moment::{CLOCK_TOLERANCE_MS, Moment};
 use crate::care::order::EventId;
 use crate::care::session::Session;
-use crate::care::symptom::{Effect, Severity};
-use crate::care::task::TaskId;
+use crate::care::task::Listed;
 use std::collections::BTreeSet;
-
-/// One effect that was noted, with every correction applied.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EffectEntry {
-    /// The event that noted it.
-    pub id: EventId,
-    /// Which one.
-    pub effect: Effect,
-    /// How strong, if it was said.
-    pub severity: Option<Severity>,
-    /// When it began.
-    pub began: Moment,
-    /// When it was noted.
-    pub noted: Moment,
-    /// The person's own words.
-    pub note: String,
-    /// When it was moved to the bin, if it is there.
-    pub binned: Option<Moment>,
-    /// Whether anything in it was corrected.
-    pub corrected: bool,
-}
 
 impl Record {
     /// When `id` was moved to the bin, if it is there.
@@ -51,6 +29,7 @@ impl Record {
             route: *route,
             dose_end: dose_end.clone(),
             noted: event.at.clone(),
+            behind: behind(event),
             left: None,
             home: None,
             note: String::new(),
@@ -59,7 +38,12 @@ impl Record {
         };
         for act in self.acts_on(id) {
             match &act.body {
-                Body::Correct { change, .. } => session.correct(change),
+                Body::Correct { change, .. } => {
+                    if matches!(change, Change::DoseEnd(_)) {
+                        session.behind = behind(act);
+                    }
+                    session.correct(change);
+                }
                 Body::Leaving { .. } => session.left = Some(act.at.clone()),
                 Body::Home { .. } => session.home = Some(act.at.clone()),
                 body => toggle_bin(&mut session.binned, body, &act.at),
@@ -80,43 +64,33 @@ impl Record {
         )
     }
 
-    /// The effect that `id` noted, binned or not.
-    pub fn effect(&self, id: EventId) -> Option<EffectEntry> {
-        let event = self.event(id)?;
-        let Body::Effect {
-            effect,
-            severity,
-            began,
-        } = &event.body
-        else {
-            return None;
-        };
-        let mut entry = EffectEntry {
-            id,
-            effect: *effect,
-            severity: *severity,
-            began: began.clone(),
-            noted: event.at.clone(),
-            note: String::new(),
-            binned: None,
-            corrected: false,
-        };
-        for act in self.acts_on(id) {
-            match &act.body {
-                Body::Correct { change, .. } => entry.correct(change),
-                body => toggle_bin(&mut entry.binned, body, &act.at),
-            }
-        }
-        Some(entry)
+    /// The session with the latest dose that is not in the bin.
+    pub fn latest_session(&self) -> Option<Session> {
+        // Asked at every tick of the clock: of 150 sessions only the latest is put together.
+        let doses = self
+            .found(Subject::Sessions)
+            .filter_map(|event| Some((self.dose_ms(event)?, event.id)));
+        self.session(doses.max()?.1)
     }
 
-    /// All effects, in the bin or not, the last noted first.
-    pub fn effects(&self) -> impl Iterator<Item = EffectEntry> {
-        self.events
-            .values()
-            .rev()
-            .filter(|event| matches!(event.body, Body::Effect { .. }))
-            .filter_map(|event| self.effect(event.id))
+    /// When the dose of the session that `event` began was finished, in milliseconds since 1970; none in the bin.
+    fn dose_ms(&self, event: &Event) -> Option<i64> {
+        let Body::Session { dose_end, .. } = &event.body else {
+            return None;
+        };
+        let (mut dose_ms, mut binned) = (dose_end.utc_ms(), false);
+        for act in self.found(Subject::ActsOn(event.id)) {
+            match &act.body {
+                Body::Correct {
+                    change: Change::DoseEnd(dose_end),
+                    ..
+                } if self.binned(act.id).is_none() => dose_ms = dose_end.utc_ms(),
+                Body::Bin { .. } => binned = true,
+                Body::PutBack { .. } => binned = false,
+                _ => {}
+            }
+        }
+        (!binned).then_some(dose_ms)
     }
 
     /// Everything that was ever moved to the bin and is there now, the last moved first.
@@ -133,7 +107,7 @@ impl Record {
     }
 
     /// When `task` was ticked in `session`; `None` when it is not.
-    pub fn ticked(&self, session: Option<EventId>, task: TaskId) -> Option<Moment> {
+    pub fn ticked(&self, session: Option<EventId>, task: Listed) -> Option<Moment> {
         let event = self.found(Subject::Ticks(session, task)).next_back()?;
         matches!(event.body, Body::Task { done: true, .. }).then(|| event.at.clone())
     }
@@ -154,22 +128,21 @@ impl Session {
     }
 }
 
-impl EffectEntry {
-    fn correct(&mut self, change: &Change) {
-        match change {
-            Change::Severity(severity) => self.severity = Some(*severity),
-            Change::Began(began) => self.began = began.clone(),
-            Change::Note(note) => {
-                self.note.clone_from(note);
-                return;
-            }
-            Change::Route(_) | Change::DoseEnd(_) => return,
-        }
-        self.corrected = true;
-    }
+/// What the clock had shown at most when `event` was written, and by how much it was behind that.
+fn behind(event: &Event) -> (i64, i64) {
+    let shown_ms = event.order.ms();
+    let behind_ms = shown_ms - event.at.utc_ms();
+    (
+        shown_ms,
+        if behind_ms > CLOCK_TOLERANCE_MS {
+            behind_ms
+        } else {
+            0
+        },
+    )
 }
 
-fn toggle_bin(binned: &mut Option<Moment>, act: &Body, at: &Moment) {
+pub(super) fn toggle_bin(binned: &mut Option<Moment>, act: &Body, at: &Moment) {
     match act {
         Body::Bin { .. } => *binned = Some(at.clone()),
         Body::PutBack { .. } => *binned = None,

@@ -1,93 +1,22 @@
 //! The checklist: what to do, what not to do and what to watch for, and when each of them ends.
 
+mod id;
 mod table;
 
 use super::moment::{HOUR_MS, MINUTE_MS};
-use super::phase::{NEXT_DAY_MS, Phase};
+use super::order::EventId;
+use super::phase::Phase;
 use super::session::Route;
-use serde::{Deserialize, Serialize};
+pub use id::TaskId;
 pub use table::{LEFT_OUT, TASKS};
 
-/// A task of the checklist. Its name is stored with every tick: never renamed, never used for another task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TaskId {
-    /// Eat and drink as the clinic says.
-    FollowFoodRule,
-    /// Nothing to eat or drink for a time before the nasal spray.
-    FastBeforeSpray,
-    /// Other nose sprays well before the dose.
-    OtherSpraysEarlier,
-    /// Tell the clinic every medicine.
-    TellMedicines,
-    /// Do not stop a medicine on one's own.
-    DoNotStopMedicines,
-    /// Ride home.
-    ArrangeRide,
-    /// Someone at home.
-    AdultAtHome,
-    /// Children and dependants covered.
-    ChildrenCovered,
-    /// Tomorrow morning free.
-    TomorrowFree,
-    /// Pregnancy and breastfeeding talked about.
-    TellPregnancy,
-    /// Stay until staff say that you are ready.
-    StayUntilReady,
-    /// The same, and two hours at the least.
-    StayTwoHours,
-    /// Blood pressure checked.
-    BloodPressureChecked,
-    /// Stand up slowly.
-    StandUpSlowly,
-    /// A drink and a bite before leaving.
-    DrinkAndBite,
-    /// Know who to call.
-    KnowWhoToCall,
-    /// Written instructions and the next appointment.
-    TakeInstructions,
-    /// A sober adult, awake, with the person.
-    SoberAdultAwake,
-    /// Phone on and charged.
-    PhoneCharged,
-    /// The rest of the medicine locked away.
-    LockMedicine,
-    /// Seat belt, window, sick bag.
-    SeatBelt,
-    /// A quiet place.
-    RestQuiet,
-    /// Eat light, drink as usual.
-    EatLight,
-    /// Not leaving while unwell or unsteady.
-    NotReadyStay,
-    /// Not leaving without an escort.
-    NoEscortStay,
-    /// Not blowing the nose.
-    NoNoseBlowing,
-    /// No extra dose, none lent.
-    NoExtraDose,
-    /// Not driving, cycling or riding.
-    NoDriving,
-    /// Not travelling alone.
-    NoTravelAlone,
-    /// Not alone: an adult within earshot.
-    AdultInEarshot,
-    /// No alcohol, cannabis, drugs, extra sedatives.
-    NoAlcohol,
-    /// No bath or pool alone.
-    NoBathAlone,
-    /// No stairs or platform edge alone.
-    NoStairsAlone,
-    /// No machines, tools, ladders, flames.
-    NoMachines,
-    /// Not the only adult in charge of a child.
-    NotOnlyAdult,
-    /// No big decisions.
-    NoDecisions,
-    /// Signs to tell staff at once.
-    TellStaff,
-    /// Signs to call an ambulance for.
-    CallEmergency,
+/// A line of the list: one of ours, or one of the person's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Listed {
+    /// A task of the table.
+    Task(TaskId),
+    /// The event that wrote down a task of one's own.
+    Own(EventId),
 }
 
 /// What a task asks for. In the order in which they are shown.
@@ -111,26 +40,30 @@ pub enum End {
     /// So many minutes after the dose.
     Minutes(u8),
     /// So many hours after the dose.
-    Hours(u8),
-    /// After the first sleep. The record knows no sleep yet, so it lasts to 24 h.
+    Hours(u16),
+    /// After the first sleep: when the person says that they slept, and at 24 h if they say nothing.
     FirstSleep,
-    /// The next day after a good sleep, and 24 h at the least. The record knows no sleep yet, so it lasts
-    /// to the end of the next day, 36 h.
-    NextDayAfterSleep,
+    /// With the driving rule, which it follows: 24 h, a good sleep and a clear head (facts, fact 3).
+    Driving,
+    /// With the next dose.
+    NextDose,
 }
 
 impl End {
-    /// Milliseconds after the dose at which it is over; `None` where the clock alone does not say.
+    /// Milliseconds after the dose at which the clock ends it; `None` where the clock alone does not.
     pub const fn after_ms(self) -> Option<i64> {
         match self {
-            Self::Phase | Self::Leaving => None,
+            Self::Phase | Self::Leaving | Self::Driving | Self::NextDose => None,
             Self::Minutes(minutes) => Some(minutes as i64 * MINUTE_MS),
             Self::Hours(hours) => Some(hours as i64 * HOUR_MS),
             Self::FirstSleep => Some(24 * HOUR_MS),
-            Self::NextDayAfterSleep => Some(NEXT_DAY_MS),
         }
     }
 }
+
+/// How long after a nasal dose the nose is not blown (facts 2.1; S25, S25b). A matter of the clock alone.
+pub const NOSE_MS: i64 = NOSE_MIN as i64 * MINUTE_MS;
+const NOSE_MIN: u8 = 5;
 
 /// One row of the checklist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,36 +84,81 @@ pub struct Task {
     pub source: &'static [&'static str],
 }
 
+/// What decides which tasks stand.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Where the person is in the time after the dose, as the clock and their taps say.
+    pub phase: Phase,
+    /// The furthest that the clock has ever shown: a rule that had begun stands on when the clock is set back.
+    pub begun: Phase,
+    /// How the dose was given; `NotSure` where there was none yet.
+    pub route: Route,
+    /// Milliseconds since the dose; not looked at before any.
+    pub since_ms: i64,
+    /// Whether the rules of the trip home stand on top of the evening.
+    pub trip_rules: bool,
+    /// Whether a planned session is near.
+    pub planned: bool,
+    /// Whether the person says that they have slept well since the dose.
+    pub slept_well: bool,
+    /// Whether the driving line says what must still hold, and no longer *not yet*.
+    pub lifted: bool,
+}
+
+impl Standing {
+    /// Before any session.
+    pub const BEFORE_ANY: Self = Self {
+        phase: Phase::BeforeSession,
+        begun: Phase::BeforeSession,
+        route: Route::NotSure,
+        since_ms: 0,
+        trip_rules: false,
+        planned: false,
+        slept_well: false,
+        lifted: false,
+    };
+}
+
 impl Task {
-    /// Whether it stands in `phase`, `since_dose_ms` after the dose.
-    fn stands(&self, phase: Phase, since_dose_ms: i64, trip_rules: bool) -> bool {
+    /// Whether it stands.
+    pub fn stands(&self, now: &Standing) -> bool {
+        if !self.routes.contains(&now.route) {
+            return false;
+        }
+        let begun = now.phase.max(now.begun) >= self.from;
         match self.end {
-            End::Phase if self.from == Phase::BeforeSession => {
-                matches!(phase, Phase::BeforeSession | Phase::BeforeNextSession)
+            End::Phase if matches!(self.from, Phase::BeforeSession | Phase::BeforeNextSession) => {
+                now.phase == self.from || (now.phase != Phase::BeforeSession && now.planned)
             }
-            End::Phase => phase == self.from || (trip_rules && self.from == Phase::TripHome),
-            End::Leaving => phase == Phase::FirstTwoHours || trip_rules,
-            own => phase >= self.from && own.after_ms().is_some_and(|end_ms| since_dose_ms < end_ms),
+            End::Phase => now.phase == self.from || (now.trip_rules && self.from == Phase::TripHome),
+            End::Leaving => now.phase == Phase::FirstTwoHours || now.trip_rules,
+            End::FirstSleep if now.slept_well => false,
+            End::Driving => begun && !now.lifted,
+            End::NextDose => begun,
+            End::Minutes(_) | End::Hours(_) | End::FirstSleep => {
+                begun && self.end.after_ms().is_some_and(|end_ms| now.since_ms < end_ms)
+            }
         }
     }
 }
 
-/// What stands now, for a session by `route` whose dose was finished `since_dose_ms` ago.
+/// What stands now: what to do, what not to do, what to watch for.
 ///
-/// `trip_rules` is what `carries_trip_rules` of the phase says. Before any session the time is not
-/// looked at; the route is `NotSure` where none is known yet.
-///
-/// The order never changes under someone's fingers: what to do, what not to do, what to watch for; within
-/// each as in the table, what matters soonest first.
-pub fn due(phase: Phase, route: Route, since_dose_ms: i64, trip_rules: bool) -> Vec<&'static Task> {
-    let of_kind = |kind: Kind| {
-        TASKS
-            .iter()
-            .filter(move |task| task.kind == kind && task.routes.contains(&route))
-            .filter(move |task| task.stands(phase, since_dose_ms, trip_rules))
+/// The order never changes under someone's fingers: within each kind it is the table's, what matters soonest first.
+pub fn due(now: &Standing) -> Vec<&'static Task> {
+    let mut standing: Vec<&'static Task> = TASKS.iter().filter(|task| task.stands(now)).collect();
+    standing.sort_by_key(|task| task.kind);
+    standing
+}
+
+/// What was to do at one of the times `then` and stands no longer: shown once, then let go.
+pub fn let_go(then: &[Standing], now: &Standing) -> Vec<&'static Task> {
+    let over = |task: &&Task| {
+        let stood = then.iter().any(|then| task.stands(then));
+        // What is still to come, after a trip home that began late for one, is not over.
+        let begun = Phase::BeforeSession < task.from && task.from < now.phase;
+        task.kind == Kind::Do && begun && stood && !task.stands(now)
     };
-    [Kind::Do, Kind::DoNot, Kind::WatchFor]
-        .into_iter()
-        .flat_map(of_kind)
-        .collect()
+    TASKS.iter().filter(over).collect()
 }

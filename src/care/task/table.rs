@@ -1,9 +1,11 @@
 //! Every row of the checklist, with its source (facts 2.1 to 2.3 and 2.5).
 
 use super::Kind::{Do, DoNot, WatchFor};
-use super::Phase::{BeforeSession, FirstEvening, FirstTwoHours, TripHome};
+use super::Phase::{
+    BeforeNextSession, BeforeSession, FirstEvening, FirstTwoHours, FirstWeek, NextDay, TripHome,
+};
 use super::Route::{self, Infusion, Injection, Lozenge, Nasal, NotSure};
-use super::{End, Kind, Phase, Task, TaskId};
+use super::{End, Kind, NOSE_MIN, Phase, Task, TaskId};
 
 // "Not sure" stands with every group whose rule is the stricter one: it gets the strictest of all routes.
 const ALL: &[Route] = &Route::ALL;
@@ -68,16 +70,31 @@ pub const TASKS: &[Task] = &[
     row(TaskId::RestQuiet, (FirstTwoHours, End::Hours(12)), AT_HOME, Do, (&["P2.1", "P2.2"], &["S6", "S10"])),
     row(TaskId::RestQuiet, (FirstEvening, End::Phase), CLINIC_ONLY, Do, (&["P2.1", "P2.2"], &["S6", "S10"])),
     row(TaskId::EatLight, (FirstEvening, End::Phase), ALL, Do, (&["P2.6"], &["S10", "S14b"])),
+    row(TaskId::EarlyBed, (FirstEvening, End::Phase), ALL, Do, (&["P2.11"], &["S14"])),
+    row(TaskId::NoteIfYouLike, (FirstEvening, End::Phase), ALL, Do, (&["P2.12"], &["C"])),
+
+    // To do on the next day and in the first week (P3, P4). The check-in of P3.2 is a card of its own.
+    row(TaskId::EatDrinkWalk, (NextDay, End::Phase), ALL, Do, (&["P3.4"], &["C"])),
+    row(TaskId::MeasurePressure, (NextDay, End::Phase), ALL, Do, (&["P3.2"], &["C"])),
+    // Facts 2.4 give a short note 24 to 48 h.
+    row(TaskId::ShortJournal, (NextDay, End::Hours(48)), ALL, Do, (&["P3.5"], &["C"])),
+    row(TaskId::KeepMedicines, (FirstWeek, End::Phase), ALL, Do, (&["P4.1"], &["S14b"])),
+    row(TaskId::KeepAppointment, (FirstWeek, End::Phase), ALL, Do, (&["P4.1"], &["S14b"])),
+
+    // Before the next session (P5), on top of the list before any.
+    row(TaskId::TellWhatHappened, (BeforeNextSession, End::Phase), ALL, Do, (&["P5.1"], &["C"])),
+    row(TaskId::AskTheClinic, (BeforeNextSession, End::Phase), ALL, Do, (&["P5.2"], &["S6c"])),
 
     // Not to do. What the evening forbids stands from the trip home on: "I am home" is easily forgotten.
     row(TaskId::NotReadyStay, (FirstTwoHours, End::Leaving), CLINIC, DoNot, (&["P0.7"], &["C"])),
     row(TaskId::NoEscortStay, (FirstTwoHours, End::Leaving), CLINIC, DoNot, (&["P1.3"], &["S5", "S10"])),
     // 24 h and the next day after sleep, both (facts, fact 3).
-    row(TaskId::NoDriving, (FirstTwoHours, End::NextDayAfterSleep), ALL, DoNot, (&["P1.1", "P3.1"], &["S5", "S10", "S11", "S25"])),
+    row(TaskId::NoDriving, (FirstTwoHours, End::Driving), ALL, DoNot, (&["P1.1", "P3.1"], &["S5", "S10", "S11", "S25"])),
     row(TaskId::NoTravelAlone, (TripHome, End::Phase), CLINIC, DoNot, (&["P1.1"], &["S5", "S10"])),
-    row(TaskId::NoNoseBlowing, (FirstTwoHours, End::Minutes(5)), NASAL, DoNot, (&["2.1 nasal"], &["S25", "S25b"])),
-    // The facts name no end; P4.6 repeats it for the first week, so it stands for seven days.
-    row(TaskId::NoExtraDose, (FirstTwoHours, End::Hours(168)), AT_HOME, DoNot, (&["2.1 at home", "P4.6"], &["S4", "S22"])),
+    row(TaskId::NoNoseBlowing, (FirstTwoHours, End::Minutes(NOSE_MIN)), NASAL, DoNot, (&["2.1 nasal"], &["S25", "S25b"])),
+    // The facts name no end, and nobody may ever top up: until the next dose, which the clinic gives or prescribes.
+    row(TaskId::NoExtraDose, (FirstTwoHours, End::NextDose), AT_HOME, DoNot, (&["2.1 at home", "P4.6"], &["S4", "S22"])),
+    row(TaskId::NoExtraDose, (FirstWeek, End::NextDose), CLINIC_ONLY, DoNot, (&["P4.6"], &["S4", "S22"])),
     row(TaskId::AdultInEarshot, (FirstTwoHours, End::FirstSleep), AT_HOME, DoNot, (&["P2.3"], &["S13", "S15", "C"])),
     row(TaskId::AdultInEarshot, (TripHome, End::FirstSleep), CLINIC_ONLY, DoNot, (&["P2.3"], &["S13", "S15", "C"])),
     row(TaskId::NoAlcohol, (FirstTwoHours, End::Hours(24)), AT_HOME, DoNot, (&["P2.4"], &["S4", "S14b"])),
@@ -89,19 +106,26 @@ pub const TASKS: &[Task] = &[
     row(TaskId::NoStairsAlone, (FirstTwoHours, End::Hours(12)), AT_HOME, DoNot, (&["2.1 at home", "P1.2"], &["S15", "C"])),
     row(TaskId::NoStairsAlone, (TripHome, End::Hours(12)), CLINIC_ONLY, DoNot, (&["P1.2"], &["S15", "C"])),
     // Machines, decisions and children follow the driving rule (facts, fact 3), which is stricter than 24 h.
-    row(TaskId::NoMachines, (FirstTwoHours, End::NextDayAfterSleep), AT_HOME, DoNot, (&["P2.5"], &["S5", "S11", "C"])),
-    row(TaskId::NoMachines, (TripHome, End::NextDayAfterSleep), CLINIC_ONLY, DoNot, (&["P2.5"], &["S5", "S11", "C"])),
-    row(TaskId::NotOnlyAdult, (FirstTwoHours, End::NextDayAfterSleep), AT_HOME, DoNot, (&["P2.9"], &["S5", "C"])),
-    row(TaskId::NotOnlyAdult, (TripHome, End::NextDayAfterSleep), CLINIC_ONLY, DoNot, (&["P2.9"], &["S5", "C"])),
-    row(TaskId::NoDecisions, (FirstTwoHours, End::NextDayAfterSleep), ALL, DoNot, (&["P2.10"], &["S5", "S11", "S13", "S14b"])),
+    row(TaskId::NoMachines, (FirstTwoHours, End::Driving), AT_HOME, DoNot, (&["P2.5"], &["S5", "S11", "C"])),
+    row(TaskId::NoMachines, (TripHome, End::Driving), CLINIC_ONLY, DoNot, (&["P2.5"], &["S5", "S11", "C"])),
+    row(TaskId::NotOnlyAdult, (FirstTwoHours, End::Driving), AT_HOME, DoNot, (&["P2.9"], &["S5", "C"])),
+    row(TaskId::NotOnlyAdult, (TripHome, End::Driving), CLINIC_ONLY, DoNot, (&["P2.9"], &["S5", "C"])),
+    row(TaskId::NoDecisions, (FirstTwoHours, End::Driving), ALL, DoNot, (&["P2.10"], &["S5", "S11", "S13", "S14b"])),
 
     // To watch for: staff first where there are any, the ambulance wherever there are none.
     row(TaskId::TellStaff, (FirstTwoHours, End::Leaving), CLINIC, WatchFor, (&["P0.3"], &["S5"])),
     row(TaskId::CallEmergency, (FirstTwoHours, End::Hours(24)), AT_HOME, WatchFor, (&["2.5 emergency"], &["S4", "S5", "S16"])),
     row(TaskId::CallEmergency, (TripHome, End::Hours(24)), CLINIC_ONLY, WatchFor, (&["2.5 emergency"], &["S4", "S5", "S16"])),
+    // P4.3 is written for the week, but such a thought can come at any hour: from the dose on, and for as long as there is
+    // no later one.
+    row(TaskId::SuicidalThoughts, (FirstTwoHours, End::NextDose), ALL, WatchFor, (&["P4.3"], &["S4"])),
+    row(TaskId::LastingSigns, (NextDay, End::Hours(168)), ALL, WatchFor, (&["P3.3"], &["S11"])),
+    row(TaskId::UrineSigns, (NextDay, End::NextDose), ALL, WatchFor, (&["P3.2", "P4.4"], &["S5", "S18"])),
+    // It can come within two weeks (`side_effects.tsv`, low_mood_return) and later: until the next dose.
+    row(TaskId::MoodDip, (FirstWeek, End::NextDose), ALL, WatchFor, (&["P4.2"], &["S19", "S20"])),
 ];
 
-/// Parts of facts 2.2 and of P0 and P1 that are no task, each with the reason.
+/// Lines of facts 2.2 and 2.3, or parts of them, that are no task, each with the reason.
 pub const LEFT_OUT: &[(&str, &str)] = &[
     (
         "2.2 blood pressure",
@@ -118,5 +142,29 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     (
         "P1.3 unescorted patients on public transport",
         "sources differ; the stricter rule holds",
+    ),
+    (
+        "P2.7",
+        "what helps against feeling sick stands on the card of that effect, at the moment it is felt",
+    ),
+    (
+        "P2.8",
+        "what helps against a headache stands on the card of that effect, at the moment it is felt",
+    ),
+    (
+        "P3.2 mood, safety and sleep",
+        "asked by the check-in of the next day, which is a card of its own",
+    ),
+    (
+        "P4.5",
+        "a weekly score needs the questionnaire, which has a page of its own; once a day would be too often",
+    ),
+    (
+        "P5.3",
+        "the number of sessions is a figure for the clinician, not a thing to do: History holds it",
+    ),
+    (
+        "P5.4",
+        "the list before a session, which comes forward again, has each of them",
     ),
 ];

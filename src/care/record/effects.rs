@@ -1,0 +1,142 @@
+//! Effects, with every correction applied and what was said of them since.
+
+use super::Record;
+use super::shown::toggle_bin;
+use crate::care::event::{Body, Change};
+use crate::care::moment::{HOUR_MS, Moment};
+use crate::care::order::{EventId, Place};
+use crate::care::symptom::{Course, Effect, Severity};
+
+/// One effect that was noted, with every correction applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EffectEntry {
+    /// The event that noted it.
+    pub id: EventId,
+    /// Which one.
+    pub effect: Effect,
+    /// How strong, if it was said.
+    pub severity: Option<Severity>,
+    /// When it began.
+    pub began: Moment,
+    /// When it was noted.
+    pub noted: Moment,
+    /// How it went on, as the person said last.
+    pub course: Option<Course>,
+    /// When the person last said anything about it.
+    pub told: Moment,
+    /// The person's own words.
+    pub note: String,
+    /// When it was moved to the bin, if it is there.
+    pub binned: Option<Moment>,
+    /// Whether anything in it was corrected.
+    pub corrected: bool,
+}
+
+/// What is known of an effect now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Going {
+    /// It goes on.
+    On,
+    /// Nobody has said anything for a day: it is asked about.
+    Asked,
+    /// It was asked about, and nobody answered: neither gone nor going on.
+    NotKnown,
+    /// It is over.
+    Over,
+}
+
+/// How long what was said about an effect holds: a day, then it is asked about for another (C).
+const HOLDS_MS: i64 = 24 * HOUR_MS;
+
+impl EffectEntry {
+    /// What is known of it now.
+    pub fn going(&self, now: &Moment) -> Going {
+        match now.ms_since(&self.told) {
+            _ if self.course == Some(Course::Gone) => Going::Over,
+            ..HOLDS_MS => Going::On,
+            ms if ms < 2 * HOLDS_MS => Going::Asked,
+            _ => Going::NotKnown,
+        }
+    }
+}
+
+/// How far back an effect of which nothing more was said still keeps the driving line at *not yet*, where it began before
+/// the latest dose: a week (C). Of an older one nobody would expect it.
+pub(super) const REMEMBERED_MS: i64 = 7 * 24 * HOUR_MS;
+
+impl Record {
+    /// The effect that `id` noted, binned or not.
+    pub fn effect(&self, id: EventId) -> Option<EffectEntry> {
+        let event = self.event(id)?;
+        let Body::Effect {
+            effect,
+            severity,
+            began,
+        } = &event.body
+        else {
+            return None;
+        };
+        let mut entry = EffectEntry {
+            id,
+            effect: *effect,
+            severity: *severity,
+            began: began.clone(),
+            noted: event.at.clone(),
+            course: None,
+            told: event.at.clone(),
+            note: String::new(),
+            binned: None,
+            corrected: false,
+        };
+        for act in self.acts_on(id) {
+            match &act.body {
+                Body::Correct { change, .. } => entry.correct(change),
+                Body::Course { course, .. } => {
+                    (entry.course, entry.told) = (Some(*course), act.at.clone());
+                }
+                body => toggle_bin(&mut entry.binned, body, &act.at),
+            }
+        }
+        Some(entry)
+    }
+
+    /// All effects, in the bin or not, the last noted first.
+    pub fn effects(&self) -> impl Iterator<Item = EffectEntry> {
+        self.events
+            .values()
+            .rev()
+            .filter(|event| matches!(event.body, Body::Effect { .. }))
+            .filter_map(|event| self.effect(event.id))
+    }
+
+    /// The effects that were noted since `from_ms`, binned ones left out, the last noted first.
+    pub fn effects_since(&self, from_ms: i64) -> impl Iterator<Item = EffectEntry> {
+        let recent = self.events.range(Place::from_ms(from_ms)..).rev();
+        recent
+            .filter(|(_, event)| matches!(event.body, Body::Effect { .. }))
+            .filter_map(|(_, event)| self.effect(event.id))
+            .filter(|entry| entry.binned.is_none())
+    }
+
+    /// The effects that go on or are asked about, the last noted first.
+    pub fn going(&self, now: &Moment) -> Vec<EffectEntry> {
+        self.effects_since(now.utc_ms() - REMEMBERED_MS)
+            .filter(|entry| matches!(entry.going(now), Going::On | Going::Asked))
+            .collect()
+    }
+}
+
+impl EffectEntry {
+    fn correct(&mut self, change: &Change) {
+        match change {
+            Change::Severity(severity) => self.severity = Some(*severity),
+            Change::Began(began) => self.began = began.clone(),
+            Change::Note(note) => {
+                self.note.clone_from(note);
+                return;
+            }
+            Change::Route(_) | Change::DoseEnd(_) => return,
+        }
+        self.corrected = true;
+    }
+}
