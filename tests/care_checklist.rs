@@ -5,16 +5,21 @@
 use aftercare::care::moment::{HOUR_MS, MINUTE_MS};
 use aftercare::care::phase::{Phase, carries_trip_rules};
 use aftercare::care::session::Route;
-use aftercare::care::task::{End, Kind, TASKS, Task, TaskId, due};
+use aftercare::care::task::{End, Kind, Standing, TASKS, Task, TaskId, due};
 
-fn standing(route: Route, since_ms: i64) -> Vec<&'static Task> {
-    let phase = Phase::at(route, since_ms, None, None);
-    due(
-        phase,
+/// The place in time, by the clock and the taps alone.
+fn place(route: Route, since_ms: i64, left_ms: Option<i64>, home_ms: Option<i64>) -> Standing {
+    Standing {
+        phase: Phase::at(route, since_ms, left_ms, home_ms),
         route,
         since_ms,
-        carries_trip_rules(route, since_ms, None, None),
-    )
+        trip_rules: carries_trip_rules(route, since_ms, left_ms, home_ms),
+        ..Standing::BEFORE_ANY
+    }
+}
+
+fn standing(route: Route, since_ms: i64) -> Vec<&'static Task> {
+    due(&place(route, since_ms, None, None))
 }
 
 #[test]
@@ -83,9 +88,7 @@ fn the_order_is_do_then_do_not_then_watch_for() {
 #[test]
 fn the_trip_home_carries_its_rules_until_a_tap_or_four_hours() {
     let has = |since_ms, left, home| {
-        let phase = Phase::at(Route::Infusion, since_ms, left, home);
-        let carried = carries_trip_rules(Route::Infusion, since_ms, left, home);
-        let tasks = due(phase, Route::Infusion, since_ms, carried);
+        let tasks = due(&place(Route::Infusion, since_ms, left, home));
         tasks.iter().any(|task| task.id == TaskId::NoTravelAlone)
     };
     assert!(has(3 * HOUR_MS, None, None));
@@ -95,11 +98,11 @@ fn the_trip_home_carries_its_rules_until_a_tap_or_four_hours() {
 }
 
 #[test]
-fn before_a_session_only_its_own_list_stands() {
-    for phase in [Phase::BeforeSession, Phase::BeforeNextSession] {
-        let list = due(phase, Route::NotSure, i64::MAX, false);
-        assert!(!list.is_empty());
-        assert!(list.iter().all(|task| task.from == Phase::BeforeSession));
-        assert!(list.iter().all(|task| task.end == End::Phase));
-    }
+fn before_any_session_only_its_own_list_stands() {
+    let list = due(&Standing::BEFORE_ANY);
+    assert!(!list.is_empty());
+    assert!(
+        list.iter()
+            .all(|task| task.from == Phase::BeforeSession && task.end == End::Phase)
+    );
 }

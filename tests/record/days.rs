@@ -1,33 +1,10 @@
 //! Civil days and wall clocks, against the real rules of many zones.
 
-use aftercare::care::moment::{Clock, HOUR_MS, MINUTE_MS, Moment, days_between};
+use crate::phone::Phone;
+use aftercare::care::moment::{Clock, HOUR_MS, MINUTE_MS, days_between};
 use chrono::{NaiveDate, Offset, TimeZone};
 use chrono_tz::Tz;
 use proptest::prelude::*;
-
-/// A phone in `zone`, at `now_ms`.
-struct Phone {
-    zone: Tz,
-    now_ms: i64,
-}
-
-impl Clock for Phone {
-    fn now(&self) -> Moment {
-        Moment::new(
-            self.now_ms,
-            self.offset_min_at(self.now_ms),
-            self.zone.name().to_owned(),
-        )
-        .expect("within range")
-    }
-
-    fn offset_min_at(&self, utc_ms: i64) -> i32 {
-        let utc = chrono::DateTime::from_timestamp_millis(utc_ms)
-            .expect("within range")
-            .naive_utc();
-        self.zone.offset_from_utc_datetime(&utc).fix().local_minus_utc() / 60
-    }
-}
 
 fn phone(zone: &str, now: (i32, u32, u32, u32, u32)) -> Phone {
     let (year, month, day, hour, minute) = now;

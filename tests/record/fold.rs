@@ -5,8 +5,9 @@ use aftercare::care::event::{Body, Change, Event, SCHEMA};
 use aftercare::care::order::Hlc;
 use aftercare::care::record::Record;
 use aftercare::care::session::Route;
+use aftercare::care::situation::Situation;
 use aftercare::care::symptom::{Effect, Severity};
-use aftercare::care::task::TaskId;
+use aftercare::care::task::{Listed, TaskId};
 use proptest::prelude::*;
 
 fn fold(events: impl IntoIterator<Item = Event>) -> Record {
@@ -24,12 +25,28 @@ proptest! {
             let shuffled = Just(events.clone()).prop_shuffle();
             (Just(events), shuffled)
         }),
+        now_ms in 0i64..4_000_000_000_000,
     ) {
         let (one, other) = (fold(events), fold(shuffled));
         prop_assert_eq!(&one, &other);
         prop_assert_eq!(one.sessions(), other.sessions());
         prop_assert!(one.effects().eq(other.effects()));
         prop_assert_eq!(one.bin(), other.bin());
+        let now = moment(now_ms);
+        prop_assert_eq!(Situation::at(&one, &now), Situation::at(&other, &now));
+    }
+
+    #[test]
+    fn whatever_was_noted_and_whenever_it_is_now_says_something(
+        events in events(),
+        now_ms in prop_oneof![0i64..4_000_000_000_000, Just(0), Just(253_402_300_799_999)],
+    ) {
+        let record = fold(events);
+        let now = moment(now_ms);
+        let situation = Situation::at(&record, &now);
+        prop_assert!(!situation.lines.is_empty());
+        let begins = record.sessions().iter().any(|session| !session.is_history(&now));
+        prop_assert_eq!(begins, situation.driving.is_some());
     }
 
     #[test]
@@ -70,6 +87,8 @@ proptest! {
         }
     }
 }
+
+const RIDE: Listed = Listed::Task(TaskId::ArrangeRide);
 
 fn nausea(severity: Severity) -> Body {
     Body::Effect {
@@ -146,18 +165,15 @@ fn a_tick_can_be_taken_back_and_keeps_when_it_was_made() {
             tick,
             Body::Task {
                 session: None,
-                task: TaskId::ArrangeRide,
+                task: RIDE,
                 done: done_,
             },
         )
     };
     let mut record = fold([tick(1, 1, true)]);
-    assert_eq!(
-        record.ticked(None, TaskId::ArrangeRide),
-        Some(moment(1_790_000_000_001))
-    );
+    assert_eq!(record.ticked(None, RIDE), Some(moment(1_790_000_000_001)));
     record.insert(tick(2, 2, false));
-    assert_eq!(record.ticked(None, TaskId::ArrangeRide), None);
+    assert_eq!(record.ticked(None, RIDE), None);
 }
 
 #[test]

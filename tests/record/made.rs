@@ -1,12 +1,19 @@
 //! Events and sets of events, made at random.
 
+use aftercare::care::check_in::{Mood, Question};
+use aftercare::care::clinic::ClinicRule;
 use aftercare::care::event::{Body, Change, Event, SCHEMA};
 use aftercare::care::moment::Moment;
 use aftercare::care::order::{EventId, Hlc};
+use aftercare::care::phase::Phase;
+use aftercare::care::plan::Day;
 use aftercare::care::session::Route;
-use aftercare::care::symptom::{Effect, Severity};
-use aftercare::care::task::TaskId;
+use aftercare::care::symptom::{Course, Effect, Severity};
+use aftercare::care::task::{Listed, TaskId};
+use chrono::NaiveDate;
+use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 /// A moment of this century, in UTC.
 pub fn moment(utc_ms: i64) -> Moment {
@@ -22,52 +29,108 @@ fn target() -> impl Strategy<Value = EventId> {
     (0u8..12).prop_map(id)
 }
 
+fn any_moment() -> impl Strategy<Value = Moment> {
+    (0i64..4_000_000_000_000).prop_map(moment)
+}
+
 fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
-        any::<bool>().prop_map(|nasal| Change::Route(if nasal { Route::Nasal } else { Route::Infusion })),
-        (0i64..4_000_000_000_000).prop_map(|ms| Change::DoseEnd(moment(ms))),
-        (0usize..3).prop_map(|at| Change::Severity(Severity::ALL[at])),
-        (0i64..4_000_000_000_000).prop_map(|ms| Change::Began(moment(ms))),
+        select(Route::ALL.to_vec()).prop_map(Change::Route),
+        any_moment().prop_map(Change::DoseEnd),
+        select(Severity::ALL.to_vec()).prop_map(Change::Severity),
+        any_moment().prop_map(Change::Began),
         ".{0,12}".prop_map(Change::Note),
     ]
 }
 
-fn body() -> impl Strategy<Value = Body> {
+/// A task of the list, or one's own.
+fn listed() -> impl Strategy<Value = Listed> {
     prop_oneof![
-        (0i64..4_000_000_000_000, 0usize..5).prop_map(|(ms, route)| Body::Session {
-            route: Route::ALL[route],
-            dose_end: moment(ms)
-        }),
+        // Few, so that ticks often meet.
+        select(TaskId::ALL[..3].to_vec()).prop_map(Listed::Task),
+        select(TaskId::ALL.to_vec()).prop_map(Listed::Task),
+        target().prop_map(Listed::Own),
+    ]
+}
+
+fn day() -> impl Strategy<Value = Day> {
+    // From the first of January of the year 1 to that of the year 10000.
+    (1i32..3_652_060).prop_map(|days| Day(NaiveDate::from_num_days_from_ce_opt(days).expect("within range")))
+}
+
+fn rule() -> impl Strategy<Value = ClinicRule> {
+    prop_oneof![
+        ".{0,12}".prop_map(ClinicRule::Phone),
+        ".{0,12}".prop_map(ClinicRule::Food),
+        any::<u32>().prop_map(ClinicRule::DrivingHours),
+    ]
+}
+
+/// What is said about a session: where the person is, an answer, the check-in.
+fn of_session() -> impl Strategy<Value = Body> {
+    prop_oneof![
         target().prop_map(|session| Body::Leaving { session }),
         target().prop_map(|session| Body::Home { session }),
-        (proptest::option::of(target()), any::<bool>()).prop_map(|(session, done)| Body::Task {
+        (target(), select(Question::ALL.to_vec()), any::<bool>()).prop_map(|(session, question, yes)| {
+            Body::Answer {
+                session,
+                question,
+                yes,
+            }
+        }),
+        (target(), any::<bool>()).prop_map(|(session, done)| Body::CheckIn { session, done }),
+    ]
+}
+
+/// What stands on its own: a plan, the mood, what the clinic said, what is done to the list.
+fn of_the_list() -> impl Strategy<Value = Body> {
+    prop_oneof![
+        (option::of(target()), listed(), any::<bool>()).prop_map(|(session, task, done)| Body::Task {
             session,
-            task: TaskId::ArrangeRide,
+            task,
             done
         }),
-        (
-            0usize..12,
-            proptest::option::of(0usize..3),
-            0i64..4_000_000_000_000
-        )
-            .prop_map(|(effect, severity, ms)| Body::Effect {
-                effect: Effect::COMMON[effect],
-                severity: severity.map(|at| Severity::ALL[at]),
-                began: moment(ms)
-            }),
-        (target(), change()).prop_map(|(target, change)| Body::Correct { target, change }),
-        target().prop_map(|target| Body::Bin { target }),
-        target().prop_map(|target| Body::PutBack { target }),
+        (select(Phase::ALL.to_vec()), ".{0,12}").prop_map(|(phase, note)| Body::OwnTask { phase, note }),
+        select(TaskId::ALL.to_vec()).prop_map(|task| Body::Hide { task }),
+        select(Mood::ALL.to_vec()).prop_map(|mood| Body::Mood { mood }),
+        option::of(day()).prop_map(|day| Body::Plan { day }),
+        rule().prop_map(|rule| Body::Clinic { rule }),
+    ]
+}
+
+fn effect() -> impl Strategy<Value = Body> {
+    let severity = option::of(select(Severity::ALL.to_vec()));
+    (select(Effect::ALL.to_vec()), severity, any_moment()).prop_map(|(effect, severity, began)| {
+        Body::Effect {
+            effect,
+            severity,
+            began,
+        }
+    })
+}
+
+pub fn body() -> impl Strategy<Value = Body> {
+    prop_oneof![
+        2 => (select(Route::ALL.to_vec()), any_moment())
+            .prop_map(|(route, dose_end)| Body::Session { route, dose_end }),
+        4 => of_session(),
+        4 => of_the_list(),
+        2 => effect(),
+        1 => (target(), select(Course::ALL.to_vec()))
+            .prop_map(|(effect, course)| Body::Course { effect, course }),
+        2 => (target(), change()).prop_map(|(target, change)| Body::Correct { target, change }),
+        2 => target().prop_map(|target| Body::Bin { target }),
+        1 => target().prop_map(|target| Body::PutBack { target }),
     ]
 }
 
 /// An event; ids and clock readings repeat on purpose.
 pub fn event() -> impl Strategy<Value = Event> {
-    (target(), 0i64..6, 0i64..4_000_000_000_000, body()).prop_map(|(id, order, at, body)| Event {
+    (target(), 0i64..6, any_moment(), body()).prop_map(|(id, order, at, body)| Event {
         id,
         order: Hlc::following(None, order),
         schema: SCHEMA,
-        at: moment(at),
+        at,
         body,
     })
 }

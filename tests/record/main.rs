@@ -4,5 +4,8 @@
 
 mod days;
 mod fold;
+mod golden;
 mod made;
+#[path = "../life/phone.rs"]
+mod phone;
 mod reading;
