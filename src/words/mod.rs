@@ -3,6 +3,8 @@
 //! One file per room of the app; each holds the shape of its table and both languages side by side.
 //! Plain words, sentence case, no exclamation marks.
 
+pub mod check_in;
+pub mod driving;
 pub mod effects;
 pub mod fallback;
 pub mod help;
@@ -10,6 +12,8 @@ pub mod history;
 pub mod learn;
 pub mod log;
 pub mod now;
+pub mod plans;
+pub mod rest;
 pub mod session;
 pub mod settings;
 pub mod shell;
@@ -82,6 +86,14 @@ pub struct Words {
     pub time: &'static time::Time,
     /// The page that says what to do now.
     pub now: &'static now::Now,
+    /// When may I drive.
+    pub driving: &'static driving::Driving,
+    /// The check-in, and effects that go on.
+    pub check_in: &'static check_in::CheckIn,
+    /// Own tasks and plans, the clinic, what comes next.
+    pub plans: &'static plans::Plans,
+    /// Rest mode.
+    pub rest: &'static rest::Rest,
     /// Starting a session.
     pub session: &'static session::Session,
     /// Noting how one feels.
@@ -109,6 +121,10 @@ pub static EN: Words = Words {
     storage: &storage::EN,
     time: &time::EN,
     now: &now::EN,
+    driving: &driving::EN,
+    check_in: &check_in::EN,
+    plans: &plans::EN,
+    rest: &rest::EN,
     session: &session::EN,
     log: &log::EN,
     history: &history::EN,
@@ -127,6 +143,10 @@ pub static ES: Words = Words {
     storage: &storage::ES,
     time: &time::ES,
     now: &now::ES,
+    driving: &driving::ES,
+    check_in: &check_in::ES,
+    plans: &plans::ES,
+    rest: &rest::ES,
     session: &session::ES,
     log: &log::ES,
     history: &history::ES,

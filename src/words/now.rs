@@ -1,8 +1,8 @@
-//! Now: the phase, the driving line and the checklist.
+//! Now: the phase and the checklist.
 
 use crate::care::phase::Phase;
 
-/// Now: the phase, the driving line and the checklist.
+/// Now: the phase and the checklist.
 pub struct Now {
     /// The heading of each phase.
     pub phase: fn(Phase) -> &'static str,
@@ -12,18 +12,6 @@ pub struct Now {
     pub since: fn(&str) -> String,
     /// The button that begins it all.
     pub had_session: &'static str,
-    /// The driving line's first words.
-    pub not_yet: &'static str,
-    /// When at the earliest, and what else.
-    pub not_before: fn(&str) -> String,
-    /// How much of it is left.
-    pub left: fn(&str) -> String,
-    /// After 24 hours, while nobody has asked about sleep and a clear head.
-    pub not_yet_after: &'static str,
-    /// What must hold after 24 hours (facts 2.3 P3).
-    pub must_hold: &'static str,
-    /// Where the rule comes from.
-    pub source_driving: &'static str,
     /// Heading over what to do.
     pub do_now: &'static str,
     /// Heading over what not to do.
@@ -44,6 +32,10 @@ pub struct Now {
     pub leaving: &'static str,
     /// Starts the evening.
     pub home: &'static str,
+    /// Above it.
+    pub home_first: &'static str,
+    /// Takes the last of the two back.
+    pub take_back: &'static str,
     /// Over the likeliest effects.
     pub feel: &'static str,
     /// To the whole log.
@@ -64,12 +56,6 @@ pub static EN: Now = Now {
     lead: lead_en,
     since: |a| format!("{a} since your dose"),
     had_session: "I had a session",
-    not_yet: "Not yet: driving, machines, big decisions",
-    not_before: |a| format!("Not before {a}, and only after a good sleep."),
-    left: |a| format!("{a} to go."),
-    not_yet_after: "Not yet: driving, machines, big decisions",
-    must_hold: "24 hours alone are not enough. It also takes a good sleep since the dose, a clear head, no dizziness, double vision or drowsiness, and nothing sedating and no alcohol since. Your clinic’s rule and the law come first. If in doubt, do not.",
-    source_driving: "US label for the nasal spray (next day after a restful sleep) and ketamine injection advice (24 h): the stricter of the two.",
     do_now: "For now",
     do_not: "Not for now",
     watch_for: "Watch for",
@@ -86,6 +72,8 @@ pub static EN: Now = Now {
     why_of: |a| format!("Why: {a}"),
     leaving: "I am leaving",
     home: "I am home",
+    home_first: "Once you are behind your own door:",
+    take_back: "I am not there yet: take it back",
     feel: "How do you feel?",
     more: "More",
     clinic_first: "Still at the clinic? Tell staff about anything that worries you.",
@@ -100,12 +88,6 @@ pub static ES: Now = Now {
     lead: lead_es,
     since: |a| format!("{a} desde tu dosis"),
     had_session: "He tenido una sesión",
-    not_yet: "Todavía no: conducir, máquinas, decisiones importantes",
-    not_before: |a| format!("No antes de {a}, y solo después de dormir bien."),
-    left: |a| format!("Faltan {a}."),
-    not_yet_after: "Todavía no: conducir, máquinas, decisiones importantes",
-    must_hold: "Con 24 horas no basta. Hace falta también haber dormido bien desde la dosis, tener la cabeza clara, sin mareo, visión doble ni somnolencia, y no haber tomado desde entonces nada sedante ni alcohol. La norma de tu clínica y la ley van primero. Si dudas, no lo hagas.",
-    source_driving: "Ficha técnica de EE. UU. del aerosol nasal (al día siguiente, tras un sueño reparador) y consejos para la inyección de ketamina (24 h): el más estricto de los dos.",
     do_now: "Por ahora",
     do_not: "Por ahora no",
     watch_for: "Presta atención a",
@@ -122,6 +104,8 @@ pub static ES: Now = Now {
     why_of: |a| format!("Por qué: {a}"),
     leaving: "Me voy",
     home: "Ya estoy en casa",
+    home_first: "Cuando hayas cruzado tu puerta:",
+    take_back: "Aún no: deshacerlo",
     feel: "¿Cómo te sientes?",
     more: "Más",
     clinic_first: "¿Sigues en la clínica? Cuéntale al personal todo lo que te preocupe.",
@@ -161,7 +145,7 @@ fn lead_en(phase: Phase) -> &'static str {
         Phase::BeforeSession | Phase::BeforeNextSession => "A few things to settle beforehand.",
         Phase::FirstTwoHours => "Stay where you are and take it slowly.",
         Phase::TripHome => "Someone brings you to your door.",
-        Phase::FirstEvening => "Rest somewhere quiet. Nothing else has to be done tonight.",
+        Phase::FirstEvening => "Rest somewhere quiet. Nothing else has to be done now.",
         Phase::NextDay => "Take it gently today.",
         Phase::FirstWeek => "Keep your appointments and your usual medicines.",
         Phase::BetweenSessions => "Note anything that is new or does not go away.",
@@ -173,7 +157,7 @@ fn lead_es(phase: Phase) -> &'static str {
         Phase::BeforeSession | Phase::BeforeNextSession => "Unas pocas cosas que dejar listas antes.",
         Phase::FirstTwoHours => "Quédate donde estás y ve con calma.",
         Phase::TripHome => "Alguien te acompaña hasta tu puerta.",
-        Phase::FirstEvening => "Descansa en un lugar tranquilo. Esta noche no hay que hacer nada más.",
+        Phase::FirstEvening => "Descansa en un lugar tranquilo. Ahora no hay que hacer nada más.",
         Phase::NextDay => "Hoy, con calma.",
         Phase::FirstWeek => "Mantén tus citas y tus medicinas de siempre.",
         Phase::BetweenSessions => "Anota lo que sea nuevo o no se vaya.",

@@ -14,6 +14,7 @@ pub(super) const fn name(effect: Effect) -> &'static str {
         Effect::Vertigo => "Room is spinning",
         Effect::NumbnessTingling => "Numb or tingling",
         Effect::BlurredVision => "Blurred vision",
+        Effect::DoubleVision => "Double vision",
         Effect::TasteChange => "Odd or bitter taste",
         Effect::Lethargy => "Tired, no energy",
         Effect::Vomiting => "Being sick (vomiting)",
@@ -70,6 +71,7 @@ pub(super) const fn emergency(effect: Effect) -> &'static str {
             "Call the emergency number if it is on one side, or with weakness or face droop."
         }
         Effect::BlurredVision => "Call the emergency number if sight is suddenly lost.",
+        Effect::DoubleVision => "Call the emergency number if one side is weak or speech is slurred.",
     }
 }
 
@@ -98,6 +100,7 @@ pub(super) const fn waiting(effect: Effect) -> &'static str {
         Effect::AnxietyPanic => "Breathe slowly. Stay with someone. At the clinic, tell staff at once.",
         Effect::NumbnessTingling => "Wait until it is gone before you eat hot food.",
         Effect::BlurredVision => "Rest your eyes. Do not drive.",
+        Effect::DoubleVision => "Cover one eye. Sit down. Do not drive.",
         Effect::TasteChange => "Water. A sugar-free sweet once your mouth is no longer numb.",
         Effect::Lethargy => "Plan nothing. Sleep. Easy food.",
     }

@@ -14,6 +14,7 @@ pub(super) const fn name(effect: Effect) -> &'static str {
         Effect::Vertigo => "Todo da vueltas",
         Effect::NumbnessTingling => "Adormecimiento u hormigueo",
         Effect::BlurredVision => "Visión borrosa",
+        Effect::DoubleVision => "Visión doble",
         Effect::TasteChange => "Sabor raro o amargo",
         Effect::Lethargy => "Cansancio, sin energía",
         Effect::Vomiting => "Vómitos",
@@ -74,6 +75,7 @@ pub(super) const fn emergency(effect: Effect) -> &'static str {
             "Llama al número de emergencias si es en un solo lado, o con debilidad o cara caída."
         }
         Effect::BlurredVision => "Llama al número de emergencias si pierdes la vista de repente.",
+        Effect::DoubleVision => "Llama al número de emergencias si un lado está débil o hablas raro.",
     }
 }
 
@@ -104,6 +106,7 @@ pub(super) const fn waiting(effect: Effect) -> &'static str {
         }
         Effect::NumbnessTingling => "Espera a que se pase antes de comer algo caliente.",
         Effect::BlurredVision => "Descansa la vista. No conduzcas.",
+        Effect::DoubleVision => "Tápate un ojo. Siéntate. No conduzcas.",
         Effect::TasteChange => "Agua. Un caramelo sin azúcar cuando ya no tengas la boca dormida.",
         Effect::Lethargy => "No planees nada. Duerme. Comida fácil.",
     }
