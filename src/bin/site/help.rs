@@ -49,7 +49,8 @@ fn in_language(tag: &str, help: &Help, words: &Fallback, other: (&str, &Fallback
         paragraph(&(help.higher_risk)()),
         with_you(help),
         format!(
-            r#"<ul class="links"><li><a href="{{{{root}}}}learn/first-24-hours/">{}</a></li></ul>"#,
+            r#"<ul class="links"><li><a href="{{{{root}}}}learn/with-you/">{}</a></li><li><a href="{{{{root}}}}learn/first-24-hours/">{}</a></li></ul>"#,
+            escape(help.with_you),
             escape(help.first_day)
         ),
         format!(
