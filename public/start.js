@@ -16,6 +16,7 @@
   html.dataset.base = root.pathname.slice(0, -1);
   html.dataset.build = build;
   watchForTraps();
+  ignoreEchoes();
   applySettings(readSettings());
   holdBuild();
   start();
@@ -31,14 +32,37 @@
 
   function applySettings(settings) {
     const paper = { light: '#faf7f2', dark: '#12181b', rest: '#1a1411' };
-    if (Object.hasOwn(paper, settings.appearance)) {
-      html.dataset.theme = settings.appearance;
-      for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = paper[settings.appearance];
+    const theme = settings.resting === true ? 'rest' : settings.appearance;
+    if (settings.resting === true) html.dataset.resting = '';
+    if (Object.hasOwn(paper, theme)) {
+      html.dataset.theme = theme;
+      for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = paper[theme];
     }
     if ([100, 115, 130, 150, 200].includes(settings.text_percent)) html.dataset.text = settings.text_percent;
     const spoken = [settings.language, ...(navigator.languages ?? [navigator.language])];
     const known = spoken.map((tag) => String(tag).slice(0, 2).toLowerCase()).find((tag) => tag === 'en' || tag === 'es');
     html.lang = known ?? 'en';
+  }
+
+  // The second tap of a shaky thumb, on something that has just come to stand at the same place, was meant for what stood
+  // there before. A person who means it taps again.
+  function ignoreEchoes() {
+    let last = { time: -Infinity };
+    let touched = -Infinity;
+    const pressable = (target) => target.closest?.('a, button, summary, label') ?? target;
+    addEventListener('touchend', (event) => { touched = event.timeStamp; }, { capture: true, passive: true });
+    addEventListener('click', (event) => {
+      // A click by mouse, key or screen reader is meant as it is.
+      if (event.timeStamp - touched > 500) return;
+      const now = { time: event.timeStamp, x: event.clientX, y: event.clientY, what: pressable(event.target) };
+      const near = Math.hypot(now.x - last.x, now.y - last.y) < 24;
+      if (near && now.time - last.time < 700 && now.what !== last.what) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } else {
+        last = now;
+      }
+    }, { capture: true });
   }
 
   // While this page lives, the files of its build stay on the phone, even when another tab moves to a newer one.

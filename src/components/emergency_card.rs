@@ -1,17 +1,17 @@
 //! An emergency fills the screen at the first press: before a strength is asked, before and regardless of storage.
 
-use super::live::{all, live, press, when};
+use super::live::{all, live, press, when, whenever};
 use super::numbers::{CrisisLines, EmergencyNumbers};
 use super::saved::SavedStatus;
 use crate::care::crisis::directory;
 use crate::care::event::Body;
 use crate::care::moment::Clock;
 use crate::care::order::EventId;
-use crate::care::phase::Phase;
 use crate::care::symptom::{Effect as Symptom, Emergency, Severity};
+use crate::components::memo::RwSignal;
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::clock::PhoneClock;
-use crate::platform::{listen, scene, window};
+use crate::platform::{address, scene};
 use leptos::prelude::*;
 
 /// Which card is open. It is a step in the browser's history: Back closes it, a reload shows it again.
@@ -19,13 +19,19 @@ use leptos::prelude::*;
 pub struct OpenCard(RwSignal<Option<Symptom>>);
 
 impl OpenCard {
-    /// Follows the history of the window.
-    pub fn watch() -> Self {
-        let card = Self(RwSignal::new(in_history()));
-        if let Some(window) = window() {
-            listen(&window, "popstate", move |_| card.0.set(in_history()));
+    /// The card of the present step.
+    pub fn read() -> Self {
+        Self(RwSignal::new(in_history()))
+    }
+
+    /// Follows a step in the history.
+    pub fn step(self) {
+        let closed = self.0.with_untracked(Option::is_some) && in_history().is_none();
+        self.0.set(in_history());
+        // Who closes it goes on where they were.
+        if closed {
+            scene::after(0, scene::give_focus_back);
         }
-        card
     }
 
     /// Whether a card covers the page.
@@ -35,15 +41,14 @@ impl OpenCard {
 
     /// Opens the card of `effect`, at once.
     pub fn open(self, effect: Symptom) {
+        scene::hold_focus();
         self.0.set(Some(effect));
-        if let Ok(name) = serde_json::to_string(&effect) {
-            scene::push_card(&name);
-        }
+        address::push_card(effect.name());
     }
 }
 
 fn in_history() -> Option<Symptom> {
-    let effect: Symptom = serde_json::from_str(&scene::card_in_history()?).ok()?;
+    let effect = Symptom::named(&address::card()?)?;
     effect.emergency().map(|_| effect)
 }
 
@@ -65,15 +70,11 @@ fn Card(effect: Symptom, kind: Emergency) -> impl IntoView {
     let notebook = use_notebook();
     let name = (words.effects.name)(effect);
     let at_clinic = move || {
-        let session = notebook
-            .record
-            .with(|record| record.sessions().into_iter().next());
         let now = now.get();
-        session
-            .is_some_and(|session| session.route.in_clinic() && session.phase(&now) == Phase::FirstTwoHours)
+        notebook.record.with(|record| record.staff_at_hand(&now))
     };
     // The heading takes the focus, so that it is spoken first.
-    Effect::new(|_| scene::focus("#emergency-heading"));
+    whenever(|| scene::focus("#emergency-heading"));
     view! {
         <section class="emergency" role="alertdialog" aria-modal="true" aria-labelledby="emergency-heading">
             <div>
@@ -87,7 +88,7 @@ fn Card(effect: Symptom, kind: Emergency) -> impl IntoView {
                 }}
                 <p class="muted">{words.help.nobody_watching}</p>
                 <NoteIt effect=effect />
-                <button class="chip" on:click=press(scene::back)>{words.log.close_card}</button>
+                <button class="chip" on:click=press(address::back)>{words.log.close_card}</button>
             </div>
         </section>
     }

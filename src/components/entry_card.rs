@@ -7,9 +7,9 @@ use super::to;
 use super::when_field::{WhenError, WhenField, read_when};
 use crate::care::event::{Body, Change};
 use crate::care::order::EventId;
-use crate::care::phase::Phase;
 use crate::care::record::EffectEntry;
 use crate::care::symptom::Severity;
+use crate::components::memo::RwSignal;
 use crate::notebook::{Draft, NoteDraft, use_notebook, use_now, use_words};
 use crate::platform::dates;
 use crate::words::Words;
@@ -75,12 +75,8 @@ fn Guidance(entry: EffectEntry) -> impl IntoView {
     let notebook = use_notebook();
     let now = use_now();
     let at_clinic = memo(move || {
-        let session = notebook
-            .record
-            .with(|record| record.sessions().into_iter().next());
         let now = now.get();
-        session
-            .is_some_and(|session| session.route.in_clinic() && session.phase(&now) == Phase::FirstTwoHours)
+        notebook.record.with(|record| record.staff_at_hand(&now))
     });
     let severe = entry.severity == Some(Severity::Severe);
     view! {

@@ -7,6 +7,7 @@ use crate::care::event::Body;
 use crate::care::moment::Clock;
 use crate::care::order::EventId;
 use crate::care::symptom::{Effect as Symptom, Severity};
+use crate::components::memo::RwSignal;
 use crate::notebook::{Draft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::scene;

@@ -2,9 +2,14 @@
 
 use super::live::{all, live, on};
 use super::when_field::{WhenError, WhenField, read_when};
-use crate::care::moment::Moment;
+use crate::care::moment::{Clock, MINUTE_MS, Moment};
+use crate::care::order::EventId;
+use crate::care::phase::FIRST_WEEK_MS;
+use crate::care::record::Record;
 use crate::care::session::Route;
-use crate::notebook::use_words;
+use crate::components::memo::RwSignal;
+use crate::notebook::{Notebook, use_notebook, use_words};
+use crate::platform::clock::PhoneClock;
 use leptos::prelude::*;
 
 /// What the form holds, kept as typed whatever it is.
@@ -16,6 +21,25 @@ pub struct SessionFields {
     pub when: RwSignal<String>,
 }
 
+/// Why a time is asked about before it is taken.
+enum Doubt {
+    /// More than a week ago: it is history, and begins no checklist.
+    Old,
+    /// Another session has the same.
+    Twice,
+}
+
+fn doubt_about(when: &Moment, corrects: Option<EventId>, notebook: Notebook) -> Option<Doubt> {
+    if PhoneClock.now().ms_since(when) > FIRST_WEEK_MS {
+        return Some(Doubt::Old);
+    }
+    let others = notebook.record.with_untracked(Record::sessions).into_iter();
+    let mut others = others.filter(|session| Some(session.id) != corrects);
+    others
+        .any(|session| (session.dose_end.utc_ms() - when.utc_ms()).abs() < MINUTE_MS)
+        .then_some(Doubt::Twice)
+}
+
 /// The form. `submit` is called with what it holds once it can be taken; else it says what to change.
 #[component]
 pub fn SessionForm(
@@ -23,12 +47,36 @@ pub fn SessionForm(
     fields: SessionFields,
     /// The button's name.
     button: &'static str,
+    /// The session that is corrected, if it is not a new one.
+    #[prop(optional)]
+    corrects: Option<EventId>,
     /// Takes what was chosen.
-    submit: Callback<(Route, Moment)>,
+    submit: Box<dyn Fn(Route, Moment)>,
 ) -> impl IntoView {
     let words = use_words();
+    let notebook = use_notebook();
     let no_route = RwSignal::new(false);
     let when_error = RwSignal::new(None);
+    // What is doubtful is asked about once; pressed again with the same time, it is meant so.
+    let doubt = RwSignal::new(None);
+    let asked_for = RwSignal::new(if corrects.is_some() {
+        fields.when.get_untracked()
+    } else {
+        String::new()
+    });
+    let doubtful = move |when: &Moment| {
+        let text = fields.when.get_untracked();
+        if asked_for.get_untracked() == text {
+            return None;
+        }
+        let found = doubt_about(when, corrects, notebook);
+        asked_for.set(text);
+        match found {
+            Some(Doubt::Old) => Some(words.plans.old),
+            Some(Doubt::Twice) => Some(words.plans.twice),
+            None => None,
+        }
+    };
     let try_submit = on(move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let route = fields.route.get_untracked();
@@ -40,7 +88,11 @@ pub fn SessionForm(
             Err(WhenError::Missing) => Some(words.session.no_time),
         });
         if let (Some(route), Ok(when)) = (route, when) {
-            submit.run((route, when));
+            let doubted = doubtful(&when);
+            doubt.set(doubted);
+            if doubted.is_none() {
+                submit(route, when);
+            }
         }
     });
     let names = Route::ALL.map(|route| {
@@ -69,6 +121,7 @@ pub fn SessionForm(
                 <p class="error" role="alert">{live(move || no_route.get().then_some(words.session.choose_route))}</p>
             </fieldset>
             <WhenField label=words.session.when hint=words.session.when_hint id="when" value=fields.when error=when_error />
+            <p class="doubt" role="alert">{live(move || doubt.get())}</p>
             <button class="big" type="submit">{button}</button>
         </form>
     }

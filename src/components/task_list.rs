@@ -1,10 +1,16 @@
 //! The checklist as native checkboxes, each with a short "why" that opens.
 
+use super::emergency_card::OpenCard;
 use super::icons::{Icon, Sign};
-use super::live::{Rows, keyed, live, memo, on, press, when};
+use super::live::{Memo, Rows, keyed, live, memo, on, press, when};
+use super::saved::SavedStatus;
+use super::to;
 use crate::care::event::Body;
 use crate::care::order::EventId;
-use crate::care::task::{Kind, Task, TaskId};
+use crate::care::situation::Line;
+use crate::care::symptom::Effect as Symptom;
+use crate::care::task::{Kind, Listed, TaskId};
+use crate::components::memo::RwSignal;
 use crate::notebook::{use_notebook, use_words};
 use leptos::prelude::*;
 
@@ -16,113 +22,170 @@ const AT_ONCE: usize = 5;
 #[component]
 pub fn Checklist(
     /// What stands, in order.
-    #[prop(into)]
-    due: Signal<Vec<&'static Task>>,
+    lines: Memo<Vec<Line>>,
     /// The session it belongs to.
-    #[prop(into)]
-    session: Signal<Option<EventId>>,
+    session: Memo<Option<EventId>>,
     /// The heading over what to do.
     heading: &'static str,
 ) -> impl IntoView {
     let words = use_words();
     let all = RwSignal::new(false);
-    let of = move |kind: Kind| {
-        let due = due.get();
-        due.into_iter()
-            .filter(|task| task.kind == kind)
-            .map(|task| task.id)
-            .collect::<Vec<_>>()
+    let taken_away = RwSignal::new(None::<EventId>);
+    let hidden = move || lines.with(|lines| of(lines, Kind::Do).len().saturating_sub(AT_ONCE));
+    let group = move |kind: Kind, heading: &'static str| {
+        let of_kind = Box::new(move || {
+            let mut of_kind = lines.with(|lines| of(lines, kind));
+            if kind == Kind::Do && !all.get() {
+                of_kind.truncate(AT_ONCE);
+            }
+            of_kind
+        });
+        let sign = match kind {
+            Kind::Do => None,
+            Kind::DoNot => Some(Sign::No),
+            Kind::WatchFor => Some(Sign::Eye),
+        };
+        view! { <Group heading=heading sign=sign lines=of_kind session=session taken_away=taken_away /> }
     };
-    let to_do = move || of(Kind::Do);
-    let shown = move || {
-        let mut ids = to_do();
-        if !all.get() {
-            ids.truncate(AT_ONCE);
-        }
-        ids
-    };
-    let hidden = move || to_do().len().saturating_sub(AT_ONCE);
     view! {
-        <Group heading=heading ids=Signal::derive(shown) session=session kind=Kind::Do />
+        {group(Kind::Do, heading)}
+        {live(move || taken_away.get().map(|id| view! { <SavedStatus id=id undo=id /> }.into_any()))}
         {when(move || hidden() > 0, move || view! {
             <button class="text-button" aria-expanded=live(move || all.get().to_string()) on:click=press(move || all.update(|all| *all = !*all))>
                 {live(move || if all.get() { words.now.show_fewer.to_owned() } else { (words.now.show_all)(hidden()) })}
             </button>
         }.into_any())}
-        <Group heading=words.now.do_not ids=Signal::derive(move || of(Kind::DoNot)) session=session kind=Kind::DoNot />
-        <Group heading=words.now.watch_for ids=Signal::derive(move || of(Kind::WatchFor)) session=session kind=Kind::WatchFor />
+        {group(Kind::DoNot, words.now.do_not)}
+        {group(Kind::WatchFor, words.now.watch_for)}
     }
+}
+
+fn of(lines: &[Line], kind: Kind) -> Vec<Line> {
+    lines.iter().filter(|line| line.kind == kind).cloned().collect()
 }
 
 #[component]
 fn Group(
     heading: &'static str,
-    ids: Signal<Vec<TaskId>>,
-    session: Signal<Option<EventId>>,
-    kind: Kind,
+    sign: Option<Sign>,
+    lines: Box<dyn Fn() -> Vec<Line> + Send + Sync>,
+    session: Memo<Option<EventId>>,
+    taken_away: RwSignal<Option<EventId>>,
 ) -> impl IntoView {
-    let any = memo(move || ids.with(|ids| !ids.is_empty()));
+    let lines = std::sync::Arc::new(lines);
+    let any = lines.clone();
     view! {
-        {when(move || any.get(), move || view! {
-            <h2>{heading}</h2>
-            <ul class="card rows">
-                <Rows rows=Box::new(move || {
-                    let row = |id: TaskId| {
-                        keyed(format!("{id:?}"), move || view! { <Row id=id session=session kind=kind /> }.into_any())
-                    };
-                    ids.get().into_iter().map(row).collect()
-                }) />
-            </ul>
-        }.into_any())}
+        {when(move || !any().is_empty(), move || {
+            let lines = lines.clone();
+            view! {
+                <h2 class="line">{sign.map(|sign| view! { <Icon of=sign /> }.into_any())}{heading}</h2>
+                <ul class="card rows">
+                    <Rows rows=Box::new(move || {
+                        let row = |line: Line| {
+                            let key = key(&line);
+                            keyed(key, move || view! { <Row line=line.clone() session=session taken_away=taken_away /> }.into_any())
+                        };
+                        lines().into_iter().map(row).collect()
+                    }) />
+                </ul>
+            }.into_any()
+        })}
+    }
+}
+
+/// What a line is told apart by; also where its reason stands in the page.
+fn key(line: &Line) -> String {
+    match line.listed {
+        Listed::Task(task) => task.name().to_owned(),
+        Listed::Own(own) => own.to_string(),
     }
 }
 
 /// One task: its box or sign, its words, its reason.
 #[component]
-fn Row(id: TaskId, session: Signal<Option<EventId>>, kind: Kind) -> impl IntoView {
+fn Row(line: Line, session: Memo<Option<EventId>>, taken_away: RwSignal<Option<EventId>>) -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
-    let text = (words.tasks.text)(id);
+    let listed = line.listed;
+    let (text, why) = texts(&line, words);
     let open = RwSignal::new(false);
     let done = memo(move || {
         let session = session.get();
         notebook
             .record
-            .with(|record| record.ticked(session, id).is_some())
+            .with(|record| record.ticked(session, listed).is_some())
     });
+    let card = use_context::<OpenCard>();
     let tick = on(move |event| {
+        // A tick here may well mean "yes": help comes first.
+        if let Some(card) = card.filter(|_| listed == Listed::Task(TaskId::SuicidalThoughts)) {
+            card.open(Symptom::SuicidalThoughts);
+        }
         notebook.keep(Body::Task {
             session: session.get_untracked(),
-            task: id,
+            task: listed,
             done: event_target_checked(&event),
         });
     });
-    let reason_id = format!("why-{id:?}");
+    let reason_id = format!("why-{}", key(&line));
     let controls = reason_id.clone();
-    let sign = match kind {
-        Kind::Do => None,
-        Kind::DoNot => Some(Sign::No),
-        Kind::WatchFor => Some(Sign::Eye),
-    };
+    let away = (line.kind == Kind::Do).then(|| {
+        let (name, body, own) = match listed {
+            Listed::Task(task) => (words.plans.hide, Body::Hide { task }, None),
+            Listed::Own(target) => (words.plans.remove, Body::Bin { target }, Some(target)),
+        };
+        // What is taken back: the hiding itself; a task of one's own comes out of the bin again.
+        let take = press(move || {
+            let act = notebook.keep(body.clone());
+            taken_away.set(own.or(Some(act)));
+        });
+        view! { <button class="text-button" on:click=take>{name}</button> }.into_any()
+    });
+    let told = (listed == Listed::Task(TaskId::FollowFoodRule)).then(|| {
+        let food = notebook.record.with_untracked(|record| record.clinic().food);
+        let said = (!food.is_empty()).then(|| (words.plans.clinic_said)(&food));
+        view! { <p class="said">{said}</p> }.into_any()
+    });
+    // Where clinics differ, one tap leads to where it is written down.
+    let differs = matches!(
+        listed,
+        Listed::Task(TaskId::FollowFoodRule | TaskId::KnowWhoToCall | TaskId::NoDriving | TaskId::MoodDip)
+    );
+    let write_down = differs.then(|| {
+        view! { <a class="text-button" href=to("settings")>{words.plans.clinic_write}</a> }.into_any()
+    });
     view! {
         <li>
             <div class="task">
                 <label>
                     <input type="checkbox" prop:checked=live(move || done.get()) on:change=tick />
-                    {sign.map(|sign| view! { <Icon of=sign /> }.into_any())}
-                    <span>{text.line}</span>
+                    <span>{text.clone()}</span>
                 </label>
                 <button
                     class="why"
-                    aria-label=(words.now.why_of)(text.line)
+                    aria-label=(words.now.why_of)(&text)
                     aria-expanded=live(move || open.get().to_string())
                     aria-controls=controls
                     on:click=press(move || open.update(|open| *open = !*open))
                 >{words.now.why}</button>
             </div>
             <div class="reason" id=reason_id hidden=live(move || !open.get())>
-                <p>{text.why}</p>
+                <p>{why}</p>
+                {told}
+                {write_down}
+                {away}
             </div>
         </li>
+    }
+}
+
+/// The words of a line and of its reason.
+pub fn texts(line: &Line, words: &crate::words::Words) -> (String, String) {
+    match line.listed {
+        Listed::Task(task) => {
+            let text = (words.tasks.text)(task);
+            (text.line.to_owned(), text.why.to_owned())
+        }
+        Listed::Own(_) => (line.own.clone(), words.plans.own.to_owned()),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::live::{all, live, on, press};
 use crate::care::moment::{Clock, HOUR_MS, MINUTE_MS, Moment};
+use crate::components::memo::RwSignal;
 use crate::notebook::use_words;
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;

@@ -2,7 +2,6 @@
 
 use super::shelf;
 use crate::care::order::EventId;
-use crate::care::session::Route;
 use crate::store::Shelf;
 use crate::store::shelf::DRAFT;
 use serde::{Deserialize, Serialize};
@@ -15,14 +14,16 @@ pub struct Draft {
     pub session: Option<SessionDraft>,
     /// A note beside an entry.
     pub note: Option<NoteDraft>,
+    /// A task of the person's own.
+    pub own: Option<String>,
 }
 
 /// The form of a new session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SessionDraft {
-    /// The route, once chosen.
-    pub route: Option<Route>,
+    /// The route by its name, once chosen.
+    pub route: Option<String>,
     /// What the time field holds.
     pub when: String,
 }

@@ -2,6 +2,7 @@
 
 use super::shelf;
 use crate::care::crisis::Country;
+use crate::care::order::EventId;
 use crate::platform::{appearance, clock, device};
 use crate::store::Shelf;
 use crate::store::shelf::SETTINGS;
@@ -50,6 +51,11 @@ struct Stored {
     language: Option<Language>,
     country: Option<String>,
     install_put_off: bool,
+    resting: bool,
+    /// The session for which Rest mode was refused.
+    rest_refused: String,
+    /// The session that Now showed last, and how many milliseconds after its dose.
+    seen: String,
 }
 
 impl Default for Stored {
@@ -60,6 +66,9 @@ impl Default for Stored {
             language: None,
             country: None,
             install_put_off: false,
+            resting: false,
+            rest_refused: String::new(),
+            seen: String::new(),
         }
     }
 }
@@ -95,7 +104,13 @@ impl Settings {
 
     fn show(self) {
         self.stored.with_untracked(|stored| {
-            appearance::set_theme(stored.appearance.theme());
+            let appearance = if stored.resting {
+                Appearance::Rest
+            } else {
+                stored.appearance
+            };
+            appearance::set_theme(appearance.theme());
+            appearance::set_resting(stored.resting);
             appearance::set_text(stored.text_percent);
         });
         appearance::set_language(self.language_now());
@@ -153,6 +168,39 @@ impl Settings {
     /// Chooses the country; `None` leaves it to the phone.
     pub fn set_country(self, country: Option<Country>) {
         self.change(|stored| stored.country = country.map(|country| country.code().to_owned()));
+    }
+
+    /// Whether Rest mode is on: one thing per screen.
+    pub fn resting(self) -> bool {
+        self.stored.with(|stored| stored.resting)
+    }
+
+    /// Begins or leaves Rest mode.
+    pub fn set_resting(self, resting: bool) {
+        self.change(|stored| stored.resting = resting);
+    }
+
+    /// Whether Rest mode was refused for `session`.
+    pub fn rest_refused(self, session: EventId) -> bool {
+        self.stored
+            .with(|stored| stored.rest_refused == session.to_string())
+    }
+
+    /// Remembers that Rest mode was refused for `session`.
+    pub fn refuse_rest(self, session: EventId) {
+        self.change(|stored| stored.rest_refused = session.to_string());
+    }
+
+    /// How long after its dose Now last told what was let go of `session`; `None` if it never showed it.
+    pub fn seen(self, session: EventId) -> Option<i64> {
+        let seen = self.stored.with_untracked(|stored| stored.seen.clone());
+        let since = seen.strip_prefix(&session.to_string())?;
+        since.trim_start().parse().ok()
+    }
+
+    /// Remembers that Now told it, `since_ms` after the dose of `session`.
+    pub fn see(self, session: EventId, since_ms: i64) {
+        self.change(|stored| stored.seen = format!("{session} {since_ms}"));
     }
 
     /// Whether installing was put off.

@@ -1,12 +1,14 @@
 //! Get help: the numbers, the red flags, and what the person beside can do.
 
+use crate::care::clinic::dialled;
 use crate::care::crisis::{Country, Line, directory};
 use crate::care::red_flags::Level;
-use crate::components::live::{all, live, memo, on, when};
+use crate::components::icons::{Icon, Sign};
+use crate::components::live::{all, live, on, when};
 use crate::components::numbers::{CallLine, CrisisLines, EmergencyNumbers, RedFlags};
 use crate::components::page::Page;
 use crate::components::to;
-use crate::notebook::{use_settings, use_words};
+use crate::notebook::{use_notebook, use_settings, use_words};
 use crate::words::Words;
 use leptos::prelude::*;
 
@@ -15,14 +17,14 @@ use leptos::prelude::*;
 pub fn HelpPage() -> impl IntoView {
     let words = use_words();
     let settings = use_settings();
-    let unknown = memo(move || settings.country().is_none());
+    let unknown = move || settings.country().is_none();
     let danger = live(move || match settings.country() {
         Some(country) => (words.help.crisis_danger)(directory(country).emergency_number()),
         None => words.help.crisis_danger_local.to_owned(),
     });
     view! {
-        <Page title=words.help.title.to_owned() heading=words.help.title.to_owned()>
-            {when(move || unknown.get(), move || view! {
+        <Page title=words.help.title.to_owned()>
+            {when(unknown, move || view! {
                 <p>{words.help.country_unknown}</p>
                 <CountryChoice />
             }.into_any())}
@@ -32,7 +34,8 @@ pub fn HelpPage() -> impl IntoView {
             <p>{words.help.crisis_first}</p>
             <CrisisLines />
             <Poison />
-            {when(move || !unknown.get(), move || view! {
+            <OwnClinic />
+            {when(move || !unknown(), move || view! {
                 <CountryChoice />
             }.into_any())}
             <RedFlags level=Level::Emergency />
@@ -69,6 +72,26 @@ fn Poison() -> impl IntoView {
         <h2>{words.help.poison}</h2>
         {line}
     }
+}
+
+/// The clinic's own number, as the person wrote it down.
+#[component]
+fn OwnClinic() -> impl IntoView {
+    let words = use_words();
+    let record = use_notebook().record;
+    live(move || {
+        let phone = record.with(|record| record.clinic().phone);
+        let digits = dialled(&phone)?;
+        Some(
+            view! {
+                <a class="call alt" href=format!("tel:{digits}")>
+                    <Icon of=Sign::Phone />
+                    <span><b>{phone}</b>{words.plans.clinic}</span>
+                </a>
+            }
+            .into_any(),
+        )
+    })
 }
 
 /// One tap to set the country right.
@@ -109,7 +132,10 @@ fn WithYou() -> impl IntoView {
             <ul>{all(words.help.with_you_rows.iter().map(|row| view! { <li>{*row}</li> }.into_any()))}</ul>
             <h3>{words.help.cannot_wake}</h3>
             <ol>{all(words.help.cannot_wake_steps.iter().map(|step| view! { <li>{*step}</li> }.into_any()))}</ol>
-            <a class="text-button" href=to("learn/first-24-hours")>{words.help.first_day}</a>
+            <p class="line">
+                <a class="text-button" href=to("learn/with-you")>{words.plans.with_you}</a>
+                <a class="text-button" href=to("learn/first-24-hours")>{words.help.first_day}</a>
+            </p>
         </section>
     }
 }

@@ -5,7 +5,8 @@ mod correction;
 mod rows;
 
 use crate::care::order::EventId;
-use crate::components::live::{Rows, keyed, memo, press, when};
+use crate::components::live::{Memo, Rows, keyed, memo, press, when};
+use crate::components::memo::RwSignal;
 use crate::components::page::Page;
 use crate::notebook::{Progress, use_notebook, use_now, use_words};
 use crate::platform::dates;
@@ -48,7 +49,7 @@ pub fn HistoryPage() -> impl IntoView {
     let total = move || items.with(Vec::len);
     let reading = move || notebook.progress.get() != Progress::Whole;
     view! {
-        <Page title=words.history.title.to_owned() heading=words.history.title.to_owned()>
+        <Page title=words.history.title.to_owned()>
             {when(move || total() == 0 && !reading(), move || view! {
                 <p>{words.history.empty}</p>
             }.into_any())}

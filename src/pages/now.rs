@@ -1,51 +1,63 @@
 //! Now: where one is in the time after the dose, what to do, what not to do, how one feels.
 
-use crate::care::event::Body;
-use crate::care::moment::{Clock, Moment};
+mod check_in;
+mod driving;
+mod news;
+mod plans;
+mod rest;
+mod whereabouts;
+mod whole;
+
+use crate::care::check_in::MORNING_HOUR;
+use crate::care::moment::{CLOCK_TOLERANCE_MS, Moment};
 use crate::care::order::EventId;
-use crate::care::phase::{DRIVING_NOT_BEFORE_MS, Phase, driving_not_before_ms};
-use crate::care::session::{Route, Session};
+use crate::care::phase::{DRIVING_NOT_BEFORE_MS, FIRST_EVENING_MS, FIRST_WEEK_MS, Phase};
+use crate::care::situation::Situation;
 use crate::care::symptom::Effect as Symptom;
-use crate::care::task;
-use crate::components::icons::{Icon, Sign};
+use crate::components::going::GoingList;
 use crate::components::install_card::{InstallCard, IphoneCard};
-use crate::components::live::{live, memo, press, when};
+use crate::components::live::{Memo, live, memo, press, when};
 use crate::components::logger::Logger;
 use crate::components::page::Page;
-use crate::components::saved::SavedStatus;
 use crate::components::task_list::Checklist;
 use crate::components::to;
-use crate::notebook::{Progress, use_notebook, use_now, use_words};
-use crate::platform::clock::PhoneClock;
-use crate::platform::dates;
+use crate::notebook::{Progress, Settings, use_notebook, use_now, use_settings, use_words};
+use crate::platform::{address, dates, scene};
+use chrono::Timelike;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 /// How long the likeliest effects are offered on Now: the time in which the rules of the first day stand.
 const FEELINGS_MS: i64 = DRIVING_NOT_BEFORE_MS;
 
-/// Everything that Now shows, from the latest session and the clock.
+/// Everything that Now shows, from the record and the clock; in Rest mode one thing at a time.
 #[component]
 pub fn NowPage() -> impl IntoView {
+    let notebook = use_notebook();
+    let settings = use_settings();
+    let now = use_now();
+    let situation = memo(move || {
+        let now = now.get();
+        notebook.record.with(|record| Situation::at(record, &now))
+    });
+    let resting = memo(move || settings.resting() && situation.with(|situation| situation.session.is_some()));
+    live(move || {
+        if resting.get() {
+            view! { <rest::RestPage situation=situation /> }.into_any()
+        } else {
+            view! { <List situation=situation /> }.into_any()
+        }
+    })
+}
+
+#[component]
+fn List(situation: Memo<Situation>) -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();
-    let session = memo(move || {
-        notebook
-            .record
-            .with(|record| record.sessions().into_iter().next())
-    });
-    let known = memo(move || session.with(Option::is_some) || notebook.progress.get() != Progress::Opening);
-    let phase = memo(move || {
-        let now = now.get();
-        session.with(|session| {
-            session
-                .as_ref()
-                .map_or(Phase::BeforeSession, |session| session.phase(&now))
-        })
-    });
-    let heading = Signal::derive(move || {
+    let any = memo(move || situation.with(|situation| situation.session.is_some()));
+    let known = memo(move || any.get() || notebook.progress.get() != Progress::Opening);
+    let phase = memo(move || situation.with(|situation| situation.phase));
+    let heading = memo(move || {
         if known.get() {
             (words.now.phase)(phase.get())
         } else {
@@ -53,175 +65,164 @@ pub fn NowPage() -> impl IntoView {
         }
         .to_owned()
     });
-    let above = Signal::derive(move || {
+    let above = memo(move || {
         let now = now.get();
-        session.with(|session| {
-            let since = session
+        situation.with(|situation| {
+            let since = situation
+                .session
                 .as_ref()
                 .map(|session| dates::span(session.since_ms(&now), words));
             since.map(|since| (words.now.since)(&since)).unwrap_or_default()
         })
     });
-    let id = memo(move || session.with(|session| session.as_ref().map(|session| session.id)));
     view! {
         <Page title=words.shell.now.to_owned() heading=heading above=above>
             {when(move || known.get(), move || view! {
-                {live(move || match id.get() {
-                    Some(_) => view! { <AfterDose session=session phase=phase /> }.into_any(),
-                    None => view! { <BeforeAny /> }.into_any(),
+                {live(move || if any.get() {
+                    view! { <AfterDose situation=situation phase=phase /> }.into_any()
+                } else {
+                    view! { <BeforeAny situation=situation /> }.into_any()
                 })}
             }.into_any())}
         </Page>
     }
 }
 
+/// What stands on the list.
+#[component]
+fn Lines(situation: Memo<Situation>, heading: &'static str) -> impl IntoView {
+    let lines = memo(move || situation.with(|situation| situation.lines.clone()));
+    let session =
+        memo(move || situation.with(|situation| situation.session.as_ref().map(|session| session.id)));
+    view! { <Checklist lines=lines session=session heading=heading /> }
+}
+
 /// With no session yet.
 #[component]
-fn BeforeAny() -> impl IntoView {
+fn BeforeAny(situation: Memo<Situation>) -> impl IntoView {
     let words = use_words();
-    let due = task::due(Phase::BeforeSession, Route::NotSure, 0, false);
-    let no_session = Signal::derive(|| None::<EventId>);
-    let navigate = use_navigate();
-    let begin = press(move || navigate("/session/new/", NavigateOptions::default()));
+    let begin = press(|| address::go(&to("session/new")));
     view! {
         <p>{words.now.welcome}</p>
         <IphoneCard />
         <button class="big" on:click=begin>{words.now.had_session}</button>
-        <Checklist due=Signal::derive(move || due.clone()) session=no_session heading=words.now.before />
+        <Lines situation=situation heading=words.now.before />
+        <whole::WholeList situation=situation />
+        <plans::Plans situation=situation />
         <InstallCard />
     }
 }
 
 /// From the dose on.
 #[component]
-fn AfterDose(session: Memo<Option<Session>>, phase: Memo<Phase>) -> impl IntoView {
+fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
     let words = use_words();
+    let settings = use_settings();
     let now = use_now();
-    let due = Signal::derive(move || {
+    let since = move || {
         let now = now.get();
-        session.with(|session| {
-            session
+        situation.with(|situation| {
+            situation
+                .session
                 .as_ref()
-                .map(|session| due_now(session, &now))
-                .unwrap_or_default()
+                .map_or(i64::MAX, |session| session.since_ms(&now))
+        })
+    };
+    // What the driving line asks about is not asked twice.
+    let going = memo(move || {
+        situation.with(|situation| {
+            let driving = situation.driving.iter().filter(|driving| !driving.too_soon);
+            let asked: Vec<EventId> = driving
+                .flat_map(|driving| driving.effects.iter().flat_map(|effect| effect.ids.clone()))
+                .collect();
+            let others = situation.going.iter().filter(|entry| !asked.contains(&entry.id));
+            others.cloned().collect()
         })
     });
-    let id = Signal::derive(move || session.with(|session| session.as_ref().map(|session| session.id)));
-    let lately = memo(move || {
+    // The next day begins by the clock 12 hours after the dose; in the dark nobody is told to take a walk.
+    let is_night = move || phase.get() == Phase::NextDay && now.with(|now| now.local().hour() < MORNING_HOUR);
+    let clock_is_wrong = move || {
         let now = now.get();
-        session.with(|session| {
-            session
-                .as_ref()
-                .is_some_and(|session| session.since_ms(&now) < FEELINGS_MS)
+        situation.with(|situation| {
+            let session = situation.session.as_ref();
+            session.is_some_and(|session| session.dose_end.ms_since(&now) > CLOCK_TOLERANCE_MS)
         })
-    });
+    };
+    let no_offer = move || rest_offer(situation, settings, now.get()).is_none();
+    // A week on, with all answered well, there is nothing more to say of that dose.
+    let drives = move || {
+        let driving = situation.with(|situation| situation.driving.clone());
+        driving.is_some_and(|driving| !driving.states_conditions() || since() < FIRST_WEEK_MS)
+    };
     view! {
-        <p>{live(move || (words.now.lead)(phase.get()))}</p>
-        <WhereAmI session=session phase=phase />
-        <DrivingLine session=session />
-        {when(move || lately.get(), move || view! {
+        <p>{live(move || (words.now.lead)(if is_night() { Phase::FirstEvening } else { phase.get() }))}</p>
+        {when(clock_is_wrong, move || view! { <p class="card notice">{words.plans.clock_wrong}</p> }.into_any())}
+        <check_in::StillUnsafe situation=situation />
+        <news::NewPhase phase=phase />
+        <RestOffer situation=situation />
+        <whereabouts::WhereAmI situation=situation />
+        {when(drives, move || view! { <driving::DrivingLine situation=situation /> }.into_any())}
+        <check_in::CheckIn situation=situation />
+        <GoingList going=going />
+        {when(move || since() < FEELINGS_MS, move || view! {
             <h2>{words.now.feel}</h2>
             <Logger effects=Symptom::likeliest() label=words.now.feel />
             <a class="text-button" href=to("log")>{words.now.more}</a>
         }.into_any())}
-        <Checklist due=due session=id heading=words.now.do_now />
-        <InstallCard />
+        <Lines situation=situation heading=words.now.do_now />
+        <news::LetGo situation=situation />
+        <news::Next situation=situation />
+        <a class="chip" href=to("learn/with-you")>{words.plans.with_you}</a>
+        <whole::WholeList situation=situation />
+        <plans::Plans situation=situation />
+        {when(no_offer, || view! { <InstallCard /> }.into_any())}
         <p class="line">
             <a class="text-button" href=to("history")>{words.now.wrong_time}</a>
             <a class="text-button" href=to("session/new")>{words.now.another}</a>
+            {when(no_offer, move || view! {
+                <button class="text-button" on:click=press(move || rest(settings))>{words.rest.mode}</button>
+            }.into_any())}
         </p>
     }
 }
 
-fn due_now(session: &Session, now: &Moment) -> Vec<&'static task::Task> {
-    let since_ms = session.since_ms(now);
-    task::due(
-        session.phase(now),
-        session.route,
-        since_ms,
-        session.carries_trip_rules(now),
-    )
+/// Begins Rest mode.
+fn rest(settings: Settings) {
+    settings.set_resting(true);
+    scene::after(0, || scene::focus("#heading"));
 }
 
-/// **I am leaving** and **I am home**, while they can be true; each with **Undo**.
-#[component]
-fn WhereAmI(session: Memo<Option<Session>>, phase: Memo<Phase>) -> impl IntoView {
-    let words = use_words();
-    let notebook = use_notebook();
-    let now = use_now();
-    let told = RwSignal::new(None::<EventId>);
-    let leaving = memo(move || {
-        let now = now.get();
-        session.get().filter(|session| {
-            let waiting = phase.get() == Phase::FirstTwoHours || session.carries_trip_rules(&now);
-            session.route.in_clinic() && session.left.is_none() && waiting
-        })
+/// For which session Rest mode is offered: the first 12 hours and to the end of that night, unless it was refused.
+fn rest_offer(situation: Memo<Situation>, settings: Settings, now: Moment) -> Option<EventId> {
+    let session = situation.with(|situation| {
+        let session = situation.session.as_ref();
+        let night = situation.phase == Phase::NextDay && now.local().hour() < MORNING_HOUR;
+        let recent = session.filter(|session| night || session.since_ms(&now) < FIRST_EVENING_MS);
+        recent.map(|session| session.id)
     });
-    let home = memo(move || {
-        let left = |session: &Session| session.left.is_some() && session.home.is_none();
-        session
-            .get()
-            .filter(|session| left(session) && phase.get() == Phase::TripHome)
-    });
-    let tell = move |body: Body| told.set(Some(notebook.keep(body)));
-    view! {
-        {live(move || told.get().map(|id| view! { <SavedStatus id=id undo=id /> }.into_any()))}
-        {live(move || leaving.get().map(|session| {
-            let body = Body::Leaving { session: session.id };
-            view! {
-                <p>{words.now.clinic_first}</p>
-                <button class="chip" on:click=press(move || tell(body.clone()))>{words.now.leaving}</button>
-            }
-            .into_any()
-        }))}
-        {live(move || home.get().map(|session| {
-            let body = Body::Home { session: session.id };
-            view! { <button class="chip" on:click=press(move || tell(body.clone()))>{words.now.home}</button> }.into_any()
-        }))}
-    }
+    session.filter(|&session| !settings.rest_refused(session))
 }
 
-/// When may I drive: *not yet*, and why. It never says that one may.
-///
-/// Counted from the latest dose; 24 h and the next day after a good sleep, the stricter of two rules (S5, S11).
+/// Rest mode, offered in the first hours; refused, it is not offered again for this session.
 #[component]
-fn DrivingLine(session: Memo<Option<Session>>) -> impl IntoView {
+fn RestOffer(situation: Memo<Situation>) -> impl IntoView {
     let words = use_words();
+    let settings = use_settings();
     let now = use_now();
-    let line = live(move || {
-        let now = now.get();
-        let session = session.get()?;
-        let not_before_ms = driving_not_before_ms(session.dose_end.utc_ms());
-        let left_ms = not_before_ms - now.utc_ms();
-        let (title, text) = if left_ms > 0 {
-            let when = dates::day_and_time(&PhoneClock.at(not_before_ms), &now, words);
-            let text = format!(
-                "{} {}",
-                (words.now.not_before)(&when),
-                (words.now.left)(&dates::span(left_ms, words))
-            );
-            (words.now.not_yet, text)
-        } else {
-            (words.now.not_yet_after, words.now.must_hold.to_owned())
-        };
+    let offered = memo(move || rest_offer(situation, settings, now.get()));
+    live(move || {
+        let session = offered.get()?;
         Some(
             view! {
-                <b>{title}</b>
-                <span class="small">{text}</span>
+                <section class="card quiet">
+                    <p>{words.rest.offer}</p>
+                    <div class="choice two">
+                        <button class="chip" on:click=press(move || rest(settings))>{words.rest.mode}</button>
+                        <button class="chip" on:click=press(move || settings.refuse_rest(session))>{words.rest.refuse}</button>
+                    </div>
+                </section>
             }
             .into_any(),
         )
-    });
-    view! {
-        <section class="card not-yet">
-            <Icon of=Sign::Clock />
-            <div>
-                {line}
-                <details>
-                    <summary>{words.now.why}</summary>
-                    <p class="small">{words.now.source_driving}</p>
-                </details>
-            </div>
-        </section>
-    }
+    })
 }

@@ -2,22 +2,23 @@
 
 use crate::care::event::Body;
 use crate::care::moment::Clock;
+use crate::care::session::Route;
 use crate::components::install_card::IphoneCard;
+use crate::components::live::whenever;
+use crate::components::memo::RwSignal;
 use crate::components::page::Page;
 use crate::components::session_form::{SessionFields, SessionForm};
+use crate::components::to;
 use crate::notebook::{Draft, SessionDraft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
-use crate::platform::dates;
+use crate::platform::{address, dates};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 /// The page. What was half-filled when the page went away is there again.
 #[component]
 pub fn SessionNewPage() -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
-    let navigate = use_navigate();
     let draft = Draft::read().session.unwrap_or_default();
     let when = if draft.when.is_empty() {
         dates::to_field(&PhoneClock.now())
@@ -25,25 +26,27 @@ pub fn SessionNewPage() -> impl IntoView {
         draft.when
     };
     let fields = SessionFields {
-        route: RwSignal::new(draft.route),
+        route: RwSignal::new(draft.route.as_deref().and_then(Route::named)),
         when: RwSignal::new(when),
     };
     let started = RwSignal::new(false);
-    Effect::new(move |before: Option<()>| {
-        let (route, when) = (fields.route.get(), fields.when.get());
+    let mut shown = false;
+    whenever(move || {
+        let route = fields.route.get().map(|route| route.name().to_owned());
+        let when = fields.when.get();
         // An untouched form is no draft: opened again, it shows the time of then.
-        if before.is_some() && !started.get_untracked() {
+        if std::mem::replace(&mut shown, true) && !started.get_untracked() {
             Draft::change(|draft| draft.session = Some(SessionDraft { route, when }));
         }
     });
-    let submit = Callback::new(move |(route, dose_end)| {
+    let submit = Box::new(move |route, dose_end| {
         started.set(true);
         Draft::change(|draft| draft.session = None);
         notebook.keep(Body::Session { route, dose_end });
-        navigate("/", NavigateOptions::default());
+        address::replace(&to(""));
     });
     view! {
-        <Page title=words.session.title.to_owned() heading=words.session.title.to_owned()>
+        <Page title=words.session.title.to_owned()>
             <IphoneCard />
             <SessionForm fields=fields button=words.session.start submit=submit />
             <p class="muted small">{words.session.adults}</p>

@@ -1,14 +1,15 @@
 //! Settings: how it looks and speaks, whose numbers are shown, and how the entries are kept.
 
 use crate::care::crisis::Country;
+use crate::components::clinic_form::ClinicForm;
 use crate::components::install_card::InstallCard;
 use crate::components::live::{all, live, on, press, when};
+use crate::components::memo::RwSignal;
 use crate::components::page::Page;
 use crate::notebook::{
-    Appearance, TEXT_PERCENTS, guessed_country, use_notebook, use_now, use_settings, use_words,
+    Appearance, Settings, TEXT_PERCENTS, guessed_country, use_notebook, use_now, use_settings, use_words,
 };
-use crate::platform::worker::{self, Stored};
-use crate::platform::{dates, device, run};
+use crate::platform::{dates, device, run, worker};
 use crate::words::{Language, Words};
 use leptos::prelude::*;
 
@@ -16,38 +17,38 @@ use leptos::prelude::*;
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let words = use_words();
-    let settings = use_settings();
     worker::look_for_update();
     view! {
-        <Page title=words.settings.title.to_owned() heading=words.settings.title.to_owned()>
+        <Page title=words.settings.title.to_owned()>
             <Radios
                 name="appearance"
                 label=words.settings.appearance
                 options=Appearance::ALL.map(|appearance| appearance_name(appearance, words).to_owned()).to_vec()
-                chosen=Signal::derive(move || place_of(&Appearance::ALL, settings.appearance()))
-                choose=Callback::new(move |at| at_place(&Appearance::ALL, at, |chosen| settings.set_appearance(chosen)))
+                chosen=|settings| place_of(&Appearance::ALL, settings.appearance())
+                choose=|settings, at| at_place(&Appearance::ALL, at, |chosen| settings.set_appearance(chosen))
             />
             <Radios
                 name="text"
                 label=words.settings.text
                 options=TEXT_PERCENTS.map(|percent| (words.settings.text_percent)(percent)).to_vec()
-                chosen=Signal::derive(move || place_of(&TEXT_PERCENTS, settings.text_percent()))
-                choose=Callback::new(move |at| at_place(&TEXT_PERCENTS, at, |chosen| settings.set_text_percent(chosen)))
+                chosen=|settings| place_of(&TEXT_PERCENTS, settings.text_percent())
+                choose=|settings, at| at_place(&TEXT_PERCENTS, at, |chosen| settings.set_text_percent(chosen))
             />
             <Radios
                 name="language"
                 label=words.settings.language
                 options=Language::ALL.map(|language| language.name().to_owned()).to_vec()
-                chosen=Signal::derive(move || place_of(&Language::ALL, settings.language()))
-                choose=Callback::new(move |at| at_place(&Language::ALL, at, |chosen| settings.set_language(chosen)))
+                chosen=|settings| place_of(&Language::ALL, settings.language())
+                choose=|settings, at| at_place(&Language::ALL, at, |chosen| settings.set_language(chosen))
             />
             <Radios
                 name="country"
                 label=words.settings.country
                 options=country_names(words)
-                chosen=Signal::derive(move || settings.chosen_country().map_or(0, |country| 1 + place_of(&Country::ALL, country)))
-                choose=Callback::new(move |at: usize| settings.set_country(at.checked_sub(1).and_then(|at| Country::ALL.get(at).copied())))
+                chosen=|settings| settings.chosen_country().map_or(0, |country| 1 + place_of(&Country::ALL, country))
+                choose=|settings, at| settings.set_country(at.checked_sub(1).and_then(|at| Country::ALL.get(at).copied()))
             />
+            <ClinicForm />
             <StorageStatus />
             <InstallCard />
             <section class="card">
@@ -98,9 +99,10 @@ fn Radios(
     name: &'static str,
     label: &'static str,
     options: Vec<String>,
-    chosen: Signal<usize>,
-    choose: Callback<usize>,
+    chosen: fn(Settings) -> usize,
+    choose: fn(Settings, usize),
 ) -> impl IntoView {
+    let settings = use_settings();
     let label_id = format!("{name}-label");
     let labelled_by = label_id.clone();
     let buttons = options.into_iter().enumerate().map(|(at, text)| {
@@ -109,8 +111,8 @@ fn Radios(
                 <input
                     type="radio"
                     name=name
-                    prop:checked=live(move || chosen.get() == at)
-                    on:change=on(move |_| choose.run(at))
+                    prop:checked=live(move || chosen(settings) == at)
+                    on:change=on(move |_| choose(settings, at))
                 />
                 {text}
             </label>
@@ -132,7 +134,7 @@ fn StorageStatus() -> impl IntoView {
     let notebook = use_notebook();
     let now = use_now();
     let persistent = RwSignal::new(None::<bool>);
-    let stored = RwSignal::new(Stored::NotYet);
+    let stored = RwSignal::new(Some(false));
     run(async move {
         persistent.set(device::is_persistent().await);
         stored.set(worker::stored().await);
@@ -154,9 +156,9 @@ fn StorageStatus() -> impl IntoView {
         None => words.settings.unknown_persistent,
     });
     let offline = live(move || match stored.get() {
-        Stored::Ready => words.settings.offline,
-        Stored::NotYet => words.settings.offline_not_yet,
-        Stored::Never => words.settings.offline_never,
+        Some(true) => words.settings.offline,
+        Some(false) => words.settings.offline_not_yet,
+        None => words.settings.offline_never,
     });
     view! {
         <section class="card">

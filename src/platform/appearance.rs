@@ -15,6 +15,14 @@ pub fn set_theme(name: Option<&str>) {
     };
 }
 
+/// In Rest mode the frame steps back: no bottom bar, no settings; help stays.
+pub fn set_resting(resting: bool) {
+    if let Some(root) = root() {
+        // The attribute's name is a valid one.
+        let _ = root.toggle_attribute_with_force("data-resting", resting);
+    }
+}
+
 /// The paper of the dark theme.
 const DARK: &str = "#12181b";
 

@@ -1,6 +1,6 @@
 //! Days and times of day as the person's own phone writes them.
 
-use crate::care::moment::{Clock, MINUTE_MS, Moment, days_between};
+use crate::care::moment::{Clock, HOUR_MS, MINUTE_MS, Moment, days_between};
 use crate::platform::device;
 use crate::words::Words;
 use chrono::{Datelike, NaiveDate, Timelike};
@@ -62,14 +62,18 @@ pub fn span(ms: i64, words: &Words) -> String {
     }
 }
 
+/// A span that is left: never less than it is.
+pub fn span_left(ms: i64, words: &Words) -> String {
+    let whole_ms = if ms >= 12 * HOUR_MS { HOUR_MS } else { MINUTE_MS };
+    span(ms.saturating_add(whole_ms - 1), words)
+}
+
 /// The moment that a `datetime-local` field holds (`2026-11-22T14:10`), on the phone's wall clock.
 pub fn from_field(text: &str, clock: &impl Clock) -> Option<Moment> {
-    let (date, time) = text.split_once('T')?;
-    let mut date = date.split('-');
-    let (year, month, day) = (date.next()?, date.next()?, date.next()?);
-    let (hour, minute) = time.get(..5)?.split_once(':')?;
-    let day = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-    let wall = day.and_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?;
+    let mut parts = text.split(|each: char| !each.is_ascii_digit());
+    let mut number = || parts.next()?.parse::<u32>().ok();
+    let (year, month, day) = (i32::try_from(number()?).ok()?, number()?, number()?);
+    let wall = NaiveDate::from_ymd_opt(year, month, day)?.and_hms_opt(number()?, number()?, 0)?;
     Some(clock.resolve(wall))
 }
 

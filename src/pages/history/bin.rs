@@ -3,9 +3,12 @@
 use super::rows::Item;
 use crate::care::event::Body;
 use crate::care::moment::Moment;
+use crate::care::order::EventId;
+use crate::care::record::Record;
 use crate::components::live::{Rows, keyed, live, press, when};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::dates;
+use crate::words::Words;
 use leptos::prelude::*;
 
 /// The bin, closed until it is opened.
@@ -15,12 +18,8 @@ pub fn Bin() -> impl IntoView {
     let notebook = use_notebook();
     let binned = move || {
         notebook.record.with(|record| {
-            let item = |id| {
-                let session = record.session(id).map(Item::Session);
-                session.or_else(|| record.effect(id).map(|entry| Item::Effect(entry, None)))
-            };
             let all = record.bin().into_iter();
-            all.filter_map(|(id, at)| Some((item(id)?, at)))
+            all.filter_map(|(id, at)| Some((id, name_of(record, id, words)?, at)))
                 .collect::<Vec<_>>()
         })
     };
@@ -32,9 +31,8 @@ pub fn Bin() -> impl IntoView {
             }.into_any())}
             <ul class="plain stack">
                 <Rows rows=Box::new(move || {
-                    let row = |(item, at): (Item, Moment)| {
-                        let key = item.key();
-                        keyed(key, move || view! { <BinRow item=item.clone() at=at.clone() /> }.into_any())
+                    let row = |(id, name, at): (EventId, String, Moment)| {
+                        keyed(id.to_string(), move || view! { <BinRow id=id name=name.clone() at=at.clone() /> }.into_any())
                     };
                     binned().into_iter().map(row).collect()
                 }) />
@@ -43,13 +41,19 @@ pub fn Bin() -> impl IntoView {
     }
 }
 
+/// What is kept in the bin by name; an act that was taken back has none.
+fn name_of(record: &Record, id: EventId, words: &'static Words) -> Option<String> {
+    let entry = record.session(id).map(Item::Session);
+    let entry = entry.or_else(|| record.effect(id).map(|entry| Item::Effect(entry, None)));
+    let own = || record.own_task(id).map(|own| own.note);
+    entry.map(|entry| entry.name(words)).or_else(own)
+}
+
 #[component]
-fn BinRow(item: Item, at: Moment) -> impl IntoView {
+fn BinRow(id: EventId, name: String, at: Moment) -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();
-    let id = item.id();
-    let name = item.name(words);
     let since = dates::day_and_time(&at, &now.get_untracked(), words);
     view! {
         <li class="entry">

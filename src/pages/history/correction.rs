@@ -7,6 +7,7 @@ use crate::care::session::{Route, Session};
 use crate::care::symptom::Severity;
 use crate::components::entry_card::{NoteForm, TimeForm};
 use crate::components::live::{all, press};
+use crate::components::memo::RwSignal;
 use crate::components::session_form::{SessionFields, SessionForm};
 use crate::notebook::{use_notebook, use_words};
 use crate::platform::dates;
@@ -58,7 +59,7 @@ pub fn SessionCorrection(session: Session, done: Callback<()>) -> impl IntoView 
     let correct = move |change| {
         notebook.keep(Body::Correct { target: id, change });
     };
-    let submit = Callback::new(move |(route, dose_end): (Route, Moment)| {
+    let submit = Box::new(move |route: Route, dose_end: Moment| {
         if route != old_route {
             correct(Change::Route(route));
         }
@@ -71,7 +72,7 @@ pub fn SessionCorrection(session: Session, done: Callback<()>) -> impl IntoView 
     view! {
         <div class="stack">
             <h3>{words.session.correct}</h3>
-            <SessionForm fields=fields button=words.session.save submit=submit />
+            <SessionForm fields=fields button=words.session.save corrects=id submit=submit />
             <NoteForm id=id done=done />
         </div>
     }

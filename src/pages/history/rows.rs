@@ -7,8 +7,10 @@ use crate::care::moment::Moment;
 use crate::care::order::EventId;
 use crate::care::record::{EffectEntry, Record, newest_first};
 use crate::care::session::Session;
+use crate::care::symptom::Severity;
 use crate::components::entry_card::entry_name;
 use crate::components::live::{live, press, when};
+use crate::components::memo::RwSignal;
 use crate::components::saved::SavedStatus;
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
@@ -37,18 +39,20 @@ impl Item {
     pub fn key(&self) -> String {
         match self {
             Self::Session(session) => format!(
-                "{} {:?} {} {} {}",
+                "{} {} {} {} {}",
                 session.id,
-                session.route,
+                session.route.name(),
                 session.dose_end.utc_ms(),
                 session.binned.is_some(),
                 session.note
             ),
             Self::Effect(entry, after) => format!(
-                "{} {:?} {} {after:?} {} {}",
+                "{} {} {} {} {} {} {}",
                 entry.id,
-                entry.severity,
+                entry.told.utc_ms(),
+                entry.severity.map_or("", Severity::name),
                 entry.began.utc_ms(),
+                after.unwrap_or(-1),
                 entry.binned.is_some(),
                 entry.note
             ),
@@ -131,6 +135,10 @@ fn details(item: &Item, now: &Moment, words: &'static Words) -> (String, String)
             let mut parts = vec![dates::time_of_day(&entry.began, words)];
             let after = after.filter(|&ms| ms < NEAR_DOSE_MS);
             parts.extend(after.map(|ms| (words.history.after_dose)(&dates::span(ms, words))));
+            parts.extend(entry.course.map(|course| {
+                let said = (words.check_in.course)(course);
+                (words.check_in.told)(said, &dates::time_of_day(&entry.told, words))
+            }));
             (&entry.note, entry.corrected, parts)
         }
     };

@@ -1,0 +1,30 @@
+//! A question with two answers, as buttons that stay pressed.
+
+use super::live::{Memo, all, live, press};
+use crate::notebook::use_words;
+use leptos::prelude::*;
+
+/// The question, and what was answered; pressing changes it.
+#[component]
+pub fn YesNo(
+    /// The question, in words.
+    question: &'static str,
+    /// The answer, as the record has it.
+    answer: Memo<Option<bool>>,
+    /// Told what was pressed.
+    choose: Callback<bool>,
+) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <div class="stack" role="group" aria-label=question>
+            <p>{question}</p>
+            <div class="choice three">
+                {all([(words.driving.yes, true), (words.driving.no, false)].map(|(name, yes)| {
+                    let pressed = live(move || (answer.get() == Some(yes)).to_string());
+                    view! { <button class="chip" aria-pressed=pressed on:click=press(move || choose.run(yes))>{name}</button> }
+                        .into_any()
+                }))}
+            </div>
+        </div>
+    }
+}

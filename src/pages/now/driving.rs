@@ -1,0 +1,221 @@
+//! The driving line: *not yet*, and why. Nothing here says that one may.
+
+use crate::care::check_in::Question;
+use crate::care::driving::{Answers, Driving, Forbidding};
+use crate::care::event::Body;
+use crate::care::moment::{Clock, HOUR_MS};
+use crate::care::order::EventId;
+use crate::care::situation::Situation;
+use crate::care::symptom::Course;
+use crate::components::going::Told;
+use crate::components::icons::{Icon, Sign};
+use crate::components::live::{Memo, all, live, memo, press, whenever};
+use crate::components::memo::RwSignal;
+use crate::components::yes_no::YesNo;
+use crate::notebook::{use_notebook, use_now, use_words};
+use crate::platform::clock::PhoneClock;
+use crate::platform::dates;
+use leptos::prelude::*;
+
+/// What the line shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    /// Before the earliest end.
+    TooSoon,
+    /// After it: what it still takes from the person.
+    Asks,
+    /// What must hold every time.
+    Conditions,
+}
+
+/// The line, counted from the latest dose of all sessions.
+#[component]
+pub fn DrivingLine(situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    // Answers from a clock that was ahead go to the bin before their time comes.
+    whenever(move || {
+        let ahead = situation.with(|situation| {
+            let counts_from = situation.driving.as_ref()?.session;
+            notebook.record.with_untracked(|record| {
+                let session = record.session(counts_from)?;
+                Some(record.answers_ahead(&session, &PhoneClock.now()))
+            })
+        });
+        for target in ahead.into_iter().flatten() {
+            notebook.keep(Body::Bin { target });
+        }
+    });
+    let driving = move || situation.with(|situation| situation.driving.clone());
+    let shows = memo(move || {
+        let driving = driving();
+        match driving {
+            Some(Driving { too_soon: true, .. }) => Shows::TooSoon,
+            Some(driving) if driving.states_conditions() => Shows::Conditions,
+            _ => Shows::Asks,
+        }
+    });
+    // Whatever the line shows then, what was just said of an effect can be taken back.
+    let told = RwSignal::new(None::<EventId>);
+    let title = live(move || match shows.get() {
+        Shows::Conditions => words.driving.must_hold_title,
+        _ => words.driving.not_yet,
+    });
+    let held = live(move || (shows.get() == Shows::Conditions).then_some("yes"));
+    view! {
+        <section class="card not-yet" data-held=held id="driving" aria-labelledby="driving-title">
+            <h2 id="driving-title"><Icon of=Sign::Clock /><span>{title}</span></h2>
+            <div class="stack">
+                {live(move || told.get().map(|id| view! { <Told id=id /> }.into_any()))}
+                {live(move || match shows.get() {
+                    Shows::TooSoon => view! { <TooSoon situation=situation /> }.into_any(),
+                    Shows::Asks => view! { <Forbidden situation=situation told=told /> }.into_any(),
+                    Shows::Conditions => view! {
+                        <p class="small">{words.driving.must_hold}</p>
+                        <Change situation=situation />
+                    }.into_any(),
+                })}
+                <details>
+                    <summary>{words.now.why}</summary>
+                    <p class="small">{words.driving.source}</p>
+                    <ClinicRule />
+                </details>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn TooSoon(situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    let now = use_now();
+    let text = live(move || {
+        let now = now.get();
+        let driving = situation.with(|situation| situation.driving.clone())?;
+        let when = dates::day_and_time(&PhoneClock.at(driving.not_before_ms), &now, words);
+        let left = dates::span_left(driving.not_before_ms - now.utc_ms(), words);
+        Some([(words.driving.not_before)(&when), (words.driving.left)(&left)].join(" "))
+    });
+    view! {
+        <p class="small">{text}</p>
+        <p class="small">{words.driving.children}</p>
+    }
+}
+
+/// That the clinic is stricter, where it is.
+#[component]
+fn ClinicRule() -> impl IntoView {
+    let words = use_words();
+    let record = use_notebook().record;
+    live(move || {
+        let hours = record.with(|record| record.clinic().driving_h);
+        (hours > 0).then(|| {
+            let span = dates::span(i64::from(hours) * HOUR_MS, words);
+            view! { <p class="small">{(words.driving.clinic_rule)(&span)}</p> }.into_any()
+        })
+    })
+}
+
+/// The effects that keep it at *not yet*, each by name, with **Still there** and **Gone**; with none, the questions.
+#[component]
+fn Forbidden(situation: Memo<Situation>, told: RwSignal<Option<EventId>>) -> impl IntoView {
+    live(move || {
+        let driving = situation.with(|situation| situation.driving.clone());
+        let effects = driving.map(|driving| driving.effects).unwrap_or_default();
+        if effects.is_empty() {
+            return vec![view! { <Questions situation=situation /> }.into_any()];
+        }
+        all(effects
+            .into_iter()
+            .map(|forbidding| view! { <Forbids forbidding=forbidding told=told /> }.into_any()))
+    })
+}
+
+#[component]
+fn Forbids(forbidding: Forbidding, told: RwSignal<Option<EventId>>) -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    let name = (words.effects.name)(forbidding.effect);
+    let text = if forbidding.known {
+        (words.driving.effect)(name)
+    } else {
+        (words.driving.effect_asked)(name)
+    };
+    let ids = forbidding.ids;
+    view! {
+        <div class="stack" role="group" aria-label=name>
+            <p>{text}</p>
+            <div class="choice two">
+                {all([Course::StillThere, Course::Gone].map(|course| {
+                    let ids = ids.clone();
+                    let say = press(move || {
+                        for &effect in &ids {
+                            told.set(Some(notebook.keep(Body::Course { effect, course })));
+                        }
+                    });
+                    view! { <button class="chip" on:click=say>{(words.check_in.course)(course)}</button> }.into_any()
+                }))}
+            </div>
+        </div>
+    }
+}
+
+/// The three questions, one at a time. An answer that keeps it at *not yet* can be changed at any time.
+#[component]
+fn Questions(situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    let next = memo(move || answers(situation).next());
+    view! {
+        <p class="small">{live(move || if next.get().is_none() { words.driving.keeps } else { words.driving.asks })}</p>
+        {live(move || match next.get() {
+            Some(question) => view! { <Ask situation=situation question=question /> }.into_any(),
+            None => view! { <Change situation=situation /> }.into_any(),
+        })}
+    }
+}
+
+/// All three, with what was answered.
+#[component]
+fn Change(situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <details>
+            <summary>{words.driving.change}</summary>
+            <div class="stack">
+                {all(Answers::ASKED.map(|question| view! { <Ask situation=situation question=question /> }.into_any()))}
+            </div>
+        </details>
+    }
+}
+
+fn answers(situation: Memo<Situation>) -> Answers {
+    situation.with(|situation| {
+        let driving = situation.driving.as_ref();
+        driving.map(|driving| driving.answers).unwrap_or_default()
+    })
+}
+
+/// One question of the record's, answered for the latest session.
+#[component]
+pub fn Ask(
+    /// Where the person stands.
+    situation: Memo<Situation>,
+    /// The question.
+    question: Question,
+) -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    let choose = move |yes| {
+        let session =
+            situation.with_untracked(|situation| situation.driving.as_ref().map(|driving| driving.session));
+        if let Some(session) = session {
+            notebook.keep(Body::Answer {
+                session,
+                question,
+                yes,
+            });
+        }
+    };
+    let answer = memo(move || answers(situation).to(question));
+    view! { <YesNo question=(words.driving.question)(question) answer=answer choose=Callback::new(choose) /> }
+}

@@ -1,0 +1,103 @@
+//! What the clock changes: a part of the time that has just begun, what was not ticked before it, what comes next.
+
+use crate::care::moment::Clock;
+use crate::care::phase::Phase;
+use crate::care::situation::Situation;
+use crate::care::task::{self, Listed, TaskId};
+use crate::components::live::{Memo, all, live, memo, when, whenever};
+use crate::components::memo::RwSignal;
+use crate::notebook::{use_notebook, use_now, use_settings, use_words};
+use crate::platform::clock::PhoneClock;
+use crate::platform::dates;
+use leptos::prelude::*;
+
+/// While the app is open: a quiet line when another part of the time begins. No sound.
+#[component]
+pub fn NewPhase(phase: Memo<Phase>) -> impl IntoView {
+    let words = use_words();
+    let first = phase.get_untracked();
+    view! {
+        <p class="spoken" role="status">{live(move || {
+            let phase = phase.get();
+            (phase != first).then(|| (words.plans.new_phase)((words.now.phase)(phase)))
+        })}</p>
+    }
+}
+
+/// What was to do in an earlier part of the time and was not ticked: shown once, without blame.
+#[component]
+pub fn LetGo(situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    let settings = use_settings();
+    let left = RwSignal::new(Vec::<TaskId>::new());
+    whenever(move || {
+        let now = PhoneClock.now();
+        situation.with(|situation| {
+            let Some(session) = &situation.session else {
+                return;
+            };
+            let since_ms = session.since_ms(&now);
+            let seen = settings.seen(session.id);
+            let over = notebook
+                .record
+                .with_untracked(|record| situation.let_go(record, seen.unwrap_or(since_ms), &now));
+            if seen.is_none() || !over.is_empty() {
+                settings.see(session.id, since_ms);
+            }
+            if !over.is_empty() {
+                left.set(over);
+            }
+        });
+    });
+    when(
+        move || left.with(|left| !left.is_empty()),
+        move || {
+            let lines = left.get_untracked().into_iter();
+            let lines = lines.map(|task| view! { <li>{(words.tasks.text)(task).line}</li> }.into_any());
+            view! {
+                <details class="card">
+                    <summary>{words.plans.left}</summary>
+                    <p class="muted small">{words.plans.left_text}</p>
+                    <ul>{all(lines)}</ul>
+                </details>
+            }
+            .into_any()
+        },
+    )
+}
+
+/// What comes next, and when; and what is a matter of the clock alone. Never driving.
+#[component]
+pub fn Next(situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    let now = use_now();
+    let next = memo(move || {
+        let now = now.get();
+        situation.with(|situation| situation.session.as_ref()?.next(&now))
+    });
+    let line = live(move || {
+        let (phase, at_ms) = next.get()?;
+        let when = dates::day_and_time(&PhoneClock.at(at_ms), &now.get(), words);
+        Some((words.plans.next)((words.now.phase)(phase), &when))
+    });
+    let nose = live(move || {
+        let ends_ms = situation.with(|situation| {
+            let stands = situation
+                .lines
+                .iter()
+                .any(|line| line.listed == Listed::Task(TaskId::NoNoseBlowing));
+            let session = situation.session.as_ref().filter(|_| stands)?;
+            Some(session.dose_end.utc_ms() + task::NOSE_MS)
+        })?;
+        Some((words.plans.nose)(&dates::time_of_day(
+            &PhoneClock.at(ends_ms),
+            words,
+        )))
+    });
+    view! {
+        <p>{line}</p>
+        <p>{nose}</p>
+        <p class="muted small">{words.plans.no_alarm}</p>
+    }
+}

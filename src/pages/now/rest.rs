@@ -1,0 +1,217 @@
+//! Rest mode: one thing per screen, for someone sedated, sick or dazzled. Leaving is one tap.
+
+use super::driving::DrivingLine;
+use super::whereabouts::WhereAmI;
+use crate::care::event::Body;
+use crate::care::order::EventId;
+use crate::care::situation::{Line, Situation};
+use crate::care::symptom::Effect as Symptom;
+use crate::care::task::Kind;
+use crate::components::going::{GoingOn, Told};
+use crate::components::live::{Memo, live, memo, press, when, whenever};
+use crate::components::logger::{EffectButtons, Logger};
+use crate::components::memo::RwSignal;
+use crate::components::page::Page;
+use crate::components::task_list::texts;
+use crate::notebook::{use_notebook, use_now, use_settings, use_words};
+use crate::platform::{dates, scene};
+use leptos::prelude::*;
+
+/// One screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Step {
+    /// Where one is, and the driving line.
+    Where,
+    /// Is it still there?
+    Going(EventId),
+    /// Note an effect.
+    Feel,
+    /// One line of the list.
+    Line(Line),
+    /// That is all.
+    End,
+}
+
+/// The screens, in the order in which they matter.
+fn steps(situation: &Situation) -> Vec<Step> {
+    let going = situation.going.iter().map(|entry| Step::Going(entry.id));
+    let lines = situation.lines.iter().cloned().map(Step::Line);
+    // What is noted on the second screen is asked about on the next: nothing before it moves.
+    let first = [Step::Where, Step::Feel].into_iter().chain(going);
+    first.chain(lines).chain([Step::End]).collect()
+}
+
+/// The screen that is shown, and the way on and back.
+#[component]
+pub fn RestPage(situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    let settings = use_settings();
+    let steps = memo(move || situation.with(steps));
+    // What is shown stays while the list around it changes: an effect that was just told to be gone, for one.
+    let shown = RwSignal::new(Step::Where);
+    let place = RwSignal::new(0_usize);
+    // A line that stands no longer is not left on the screen: back to where one is.
+    whenever(move || {
+        let over = steps.with(|steps| {
+            let shown = shown.get_untracked();
+            matches!(shown, Step::Line(_)) && !steps.contains(&shown)
+        });
+        if over {
+            place.set(0);
+            shown.set(Step::Where);
+        }
+    });
+    let go = move |on: bool| {
+        let steps = steps.get_untracked();
+        let here = steps.iter().position(|step| *step == shown.get_untracked());
+        let to = match (here, on) {
+            (Some(here), true) => here + 1,
+            (None, true) => place.get_untracked(),
+            (_, false) => place.get_untracked().saturating_sub(1),
+        };
+        let to = to.min(steps.len().saturating_sub(1));
+        if let Some(step) = steps.get(to) {
+            place.set(to);
+            shown.set(step.clone());
+            scene::after(0, || {
+                scene::bring_into_view("main");
+                scene::focus_in_place("#heading");
+            });
+        }
+    };
+    let heading = memo(move || shown.with(|step| heading(step, situation, words)));
+    let above = memo(move || {
+        let of = steps.with(Vec::len);
+        let at = (words.rest.place)(place.get() + 1, of);
+        let kind = shown.with(|step| match step {
+            Step::Line(Line {
+                kind: Kind::DoNot, ..
+            }) => words.rest.do_not,
+            Step::Line(Line {
+                kind: Kind::WatchFor, ..
+            }) => words.rest.watch_for,
+            _ => "",
+        });
+        if kind.is_empty() {
+            at
+        } else {
+            [kind, &at].join(" · ")
+        }
+    });
+    view! {
+        <Page title=words.rest.mode.to_owned() heading=heading above=above>
+            {live(move || shown.with(|step| screen(step.clone(), situation)))}
+            <div class="rest-way">
+                <div class="choice two">
+                    <button class="chip" disabled=live(move || place.get() == 0) on:click=press(move || go(false))>{words.rest.back}</button>
+                    <button class="big" disabled=live(move || shown.with(|step| *step == Step::End)) on:click=press(move || go(true))>{words.rest.next}</button>
+                </div>
+                <button class="chip" on:click=press(move || settings.set_resting(false))>{words.rest.leave}</button>
+            </div>
+        </Page>
+    }
+}
+
+fn heading(step: &Step, situation: Memo<Situation>, words: &'static crate::words::Words) -> String {
+    match step {
+        Step::Where => (words.now.phase)(situation.with(|situation| situation.phase)).to_owned(),
+        Step::Going(_) => words.check_in.asked.to_owned(),
+        Step::Feel => words.rest.feel.to_owned(),
+        Step::Line(line) => texts(line, words).0,
+        Step::End => words.rest.end.to_owned(),
+    }
+}
+
+fn screen(step: Step, situation: Memo<Situation>) -> AnyView {
+    match step {
+        Step::Where => view! { <Where situation=situation /> }.into_any(),
+        Step::Going(id) => view! { <StillThere id=id /> }.into_any(),
+        Step::Feel => view! { <Feel /> }.into_any(),
+        Step::Line(line) => view! { <OneLine line=line situation=situation /> }.into_any(),
+        Step::End => view! { <p>{use_words().rest.end_text}</p> }.into_any(),
+    }
+}
+
+#[component]
+fn Where(situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    let now = use_now();
+    let since = live(move || {
+        let now = now.get();
+        situation.with(|situation| {
+            let session = situation.session.as_ref()?;
+            Some((words.now.since)(&dates::span(session.since_ms(&now), words)))
+        })
+    });
+    view! {
+        <p>{since}</p>
+        <WhereAmI situation=situation />
+        <DrivingLine situation=situation />
+    }
+}
+
+/// One effect that goes on: three answers, then **Saved**.
+#[component]
+fn StillThere(id: EventId) -> impl IntoView {
+    let notebook = use_notebook();
+    let told = RwSignal::new(None::<EventId>);
+    let entry = notebook.record.with_untracked(|record| record.effect(id));
+    view! {
+        {live(move || told.get().map(|id| view! { <Told id=id /> }.into_any()))}
+        {entry.map(|entry| view! { <GoingOn entry=entry told=Callback::new(move |id| told.set(Some(id))) /> }.into_any())}
+    }
+}
+
+/// The likeliest effects, and thoughts of suicide at every hour; all others behind **More**.
+#[component]
+fn Feel() -> impl IntoView {
+    let words = use_words();
+    let more = RwSignal::new(false);
+    let ignored = Callback::new(|_| {});
+    view! {
+        {live(move || if more.get() {
+            view! {
+                <Logger effects=&Symptom::COMMON label=words.rest.feel />
+                <EffectButtons effects=&Symptom::EMERGENCIES label=words.log.emergencies saved=ignored />
+            }
+            .into_any()
+        } else {
+            view! {
+                <Logger effects=Symptom::likeliest() label=words.rest.feel />
+                <EffectButtons effects=&[Symptom::SuicidalThoughts] label=words.log.emergencies saved=ignored />
+                <button class="chip" on:click=press(move || more.set(true))>{words.now.more}</button>
+            }
+            .into_any()
+        })}
+    }
+}
+
+/// One line of the list, its reason, and the tick where it is one to do.
+#[component]
+fn OneLine(line: Line, situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    let listed = line.listed;
+    let why = texts(&line, words).1;
+    let session = move || situation.with(|situation| situation.session.as_ref().map(|session| session.id));
+    let done = memo(move || {
+        let session = session();
+        notebook
+            .record
+            .with(|record| record.ticked(session, listed).is_some())
+    });
+    let tick = move || {
+        notebook.keep(Body::Task {
+            session: session(),
+            task: listed,
+            done: !done.get_untracked(),
+        });
+    };
+    view! {
+        <p>{why}</p>
+        {(line.kind == Kind::Do).then(|| view! {
+            <button class="chip" aria-pressed=live(move || done.get().to_string()) on:click=press(tick)>{words.rest.tick}</button>
+            {when(move || done.get(), move || view! { <p class="muted" role="status">{words.rest.ticked}</p> }.into_any())}
+        }.into_any())}
+    }
+}

@@ -1,0 +1,73 @@
+//! **I am leaving** and **I am home**, while they can be true; each with **Undo**.
+
+use crate::care::event::Body;
+use crate::care::order::EventId;
+use crate::care::phase::Phase;
+use crate::care::session::Session;
+use crate::care::situation::Situation;
+use crate::components::live::{Memo, live, memo, press};
+use crate::components::memo::RwSignal;
+use crate::components::saved::SavedStatus;
+use crate::notebook::{use_notebook, use_words};
+use leptos::prelude::*;
+
+/// The buttons, and what was just told.
+#[component]
+pub fn WhereAmI(situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    let notebook = use_notebook();
+    let told = RwSignal::new(None::<EventId>);
+    let session_if = move |holds: fn(&Situation, &Session) -> bool| {
+        situation.with(|situation| {
+            let session = situation.session.as_ref();
+            session
+                .filter(|session| holds(situation, session))
+                .map(|session| session.id)
+        })
+    };
+    let leaving = memo(move || {
+        session_if(|situation, session| {
+            let waiting = situation.phase == Phase::FirstTwoHours || situation.standing.trip_rules;
+            session.route.in_clinic() && session.left.is_none() && waiting
+        })
+    });
+    let home = memo(move || {
+        session_if(|situation, session| {
+            session.left.is_some() && session.home.is_none() && situation.phase == Phase::TripHome
+        })
+    });
+    // After a reload as well, in the first hours.
+    let moved = memo(move || {
+        let early = |situation: &Situation| matches!(situation.phase, Phase::TripHome | Phase::FirstEvening);
+        let moved = situation.with(|situation| situation.moved.filter(|_| early(situation)));
+        moved.filter(|_| told.get().is_none())
+    });
+    let tell = move |body: Body| told.set(Some(notebook.keep(body)));
+    view! {
+        {live(move || told.get().map(|id| view! { <SavedStatus id=id undo=id /> }.into_any()))}
+        {live(move || leaving.get().map(|session| {
+            let leave = press(move || tell(Body::Leaving { session }));
+            view! {
+                <p>{words.now.clinic_first}</p>
+                <button class="chip" on:click=leave>{words.now.leaving}</button>
+            }
+            .into_any()
+        }))}
+        {live(move || home.get().map(|session| {
+            let arrive = press(move || tell(Body::Home { session }));
+            // A sentence above, so that the button does not come to stand where the last one was.
+            view! {
+                <p>{words.now.home_first}</p>
+                <button class="chip" on:click=arrive>{words.now.home}</button>
+            }
+            .into_any()
+        }))}
+        {live(move || moved.get().map(|target| {
+            let take_back = press(move || {
+                told.set(None);
+                notebook.keep(Body::Bin { target });
+            });
+            view! { <button class="text-button" on:click=take_back>{words.now.take_back}</button> }.into_any()
+        }))}
+    }
+}

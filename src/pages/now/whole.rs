@@ -1,0 +1,53 @@
+//! The whole list: every part of the time with its tasks, so that nothing that was said is out of reach.
+
+use crate::care::phase::Phase;
+use crate::care::situation::Situation;
+use crate::care::task::{Kind, TASKS, Task};
+use crate::components::icons::{Icon, Sign};
+use crate::components::live::{Memo, all, live, on, when};
+use crate::components::memo::RwSignal;
+use crate::notebook::use_words;
+use leptos::prelude::*;
+
+/// Closed until it is opened.
+#[component]
+pub fn WholeList(situation: Memo<Situation>) -> impl IntoView {
+    let words = use_words();
+    let open = RwSignal::new(false);
+    view! {
+        <details class="card" on:toggle=on(move |_| open.set(true))>
+            <summary>{words.plans.whole}</summary>
+            {when(move || open.get(), move || view! {
+                {live(move || {
+                    let route = situation.with(Situation::route);
+                    let phases = Phase::ALL.into_iter().filter(|phase| route.in_clinic() || *phase != Phase::TripHome);
+                    all(phases.map(move |phase| {
+                        let of_phase = move |task: &&Task| task.from == phase && task.routes.contains(&route);
+                        let mut tasks: Vec<&Task> = TASKS.iter().filter(of_phase).collect();
+                        tasks.sort_by_key(|task| task.kind);
+                        view! { <Part phase=phase tasks=tasks /> }.into_any()
+                    }))
+                })}
+            }.into_any())}
+        </details>
+    }
+}
+
+#[component]
+fn Part(phase: Phase, tasks: Vec<&'static Task>) -> impl IntoView {
+    let words = use_words();
+    let rows = tasks.into_iter().map(|task| {
+        let sign = match task.kind {
+            Kind::Do => None,
+            Kind::DoNot => Some(Sign::No),
+            Kind::WatchFor => Some(Sign::Eye),
+        };
+        let sign = sign.map(|sign| view! { <Icon of=sign /> }.into_any());
+        let text = (words.tasks.text)(task.id);
+        view! { <li class="told"><span class="sign">{sign}</span><span>{text.line}<span class="muted small">{text.why}</span></span></li> }.into_any()
+    });
+    view! {
+        <h3>{(words.now.phase)(phase)}</h3>
+        <ul class="plain stack">{all(rows)}</ul>
+    }
+}
