@@ -2,7 +2,9 @@
 // pressed is large enough for an unsteady thumb, and a keyboard reaches all of it and sees where it is.
 
 import assert from 'node:assert/strict';
+import { Life } from './harness/life.mjs';
 import { Faults, faultsOf, openMeasures, walk } from './harness/measures.mjs';
+import { everyScreenOfRest, everyState, openAll, OPENED } from './harness/phases.mjs';
 import { open, press, setLook, settleIn, STATES, withEveryNotice } from './harness/screens.mjs';
 import { buildOf, DIST, eventually, phoneTest, ROUTES } from './harness.mjs';
 
@@ -23,7 +25,7 @@ async function everyRoute(phone, faults, when, looks = LOOKS) {
   }
 }
 
-for (const theme of THEMES) {
+for (const [turn, theme] of THEMES.entries()) {
   phoneTest(`in ${theme} no screen has a fault, at any width and text size`, LIMIT, async (phone) => {
     phone.expectTrouble(/404/);
     const faults = new Faults();
@@ -42,7 +44,7 @@ for (const theme of THEMES) {
     await phone.go();
     await setLook(phone.page, { appearance: theme });
     await settleIn(phone);
-    for (const [what, [path, prepare]] of Object.entries(STATES)) {
+    for (const [what, [path, prepare]] of Object.entries({ ...STATES, ...OPENED })) {
       await phone.page.setViewportSize(SIZES[1]);
       await phone.page.goto('about:blank'); // A reload would show the card that was open.
       await open(phone, path);
@@ -50,6 +52,22 @@ for (const theme of THEMES) {
       await faults.measure(phone.page, `${what} on /${path}`, TWO_LOOKS);
     }
     await withEveryNotice(phone, (page) => faults.measure(page, 'the notices', TWO_LOOKS));
+    faults.none();
+  });
+
+  // Over the three themes each state is seen in each look, in half of them with all that opens.
+  phoneTest(`in ${theme} no state of Now has a fault`, LIMIT, async (phone) => {
+    const faults = new Faults();
+    await openMeasures(phone.context);
+    const life = await Life.begin(phone);
+    await setLook(phone.page, { appearance: theme });
+    let count = turn;
+    await everyState(life, async (where) => {
+      await faults.measure(phone.page, where, [LOOKS[count % LOOKS.length]]);
+      await openAll(phone.page);
+      await faults.measure(phone.page, `${where}, all opened`, [LOOKS[(count + 3) % LOOKS.length]]);
+      count += 1;
+    });
     faults.none();
   });
 
@@ -70,6 +88,17 @@ for (const theme of THEMES) {
     faults.none();
   });
 }
+
+phoneTest('no screen of Rest mode has a fault', LIMIT, async (phone) => {
+  const faults = new Faults();
+  await openMeasures(phone.context);
+  const life = await Life.begin(phone);
+  const screens = await everyScreenOfRest(life, async (where) => {
+    await faults.measure(phone.page, where, [LOOKS[faults.looks % LOOKS.length]]);
+  });
+  assert.ok(screens > 15, `only ${screens} screens`);
+  faults.none();
+});
 
 /** The names of all links that a screen reader comes to. */
 async function spokenLinks(phone) {

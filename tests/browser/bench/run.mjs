@@ -2,7 +2,8 @@
 
 import { parseArgs } from 'node:util';
 import { Phone, seed, started, startSession, waitForOffline } from '../harness.mjs';
-import { line, table } from './figures.mjs';
+import { line, part, table } from './figures.mjs';
+import { compare, compareStarts, phoneWith, RATIO, ratio } from './many.mjs';
 import { coldStart, slowedTimes, SLOWER, slowTab, stopWorkers, tapsToSaved, tapToHistory } from './slow.mjs';
 
 const { values } = parseArgs({
@@ -15,6 +16,7 @@ const { values } = parseArgs({
 const [STARTS, TAPS, EVENTS] = [values.starts, values.taps, values.events].map(Number);
 const BUDGET_MS = { shell: 300, usable: 1_000, saved: 100, history: 300 };
 const MINUTE_MS = 60_000;
+const SESSIONS = 150;
 
 /** The app is installed, the record holds `count` events and a session of half an hour ago, and the network is gone. */
 async function readyPhone(count) {
@@ -90,6 +92,24 @@ async function measure(count) {
   return rows;
 }
 
+/** Now with many sessions against Now with one, as rows: what, both medians, how many times as long. */
+async function compareMany() {
+  console.log(`\n  ${SESSIONS} sessions with ${EVENTS} events against one session, each step on both in turn`);
+  const phones = [await phoneWith({ sessions: 1, count: 8 }), await phoneWith({ sessions: SESSIONS, count: EVENTS })];
+  try {
+    const steps = await compare(phones, TAPS);
+    const all = { ...steps, [`offline start to Now usable, CPU ${SLOWER}× slower`]: await compareStarts(phones, STARTS) };
+    return Object.entries(all).map(([what, times]) => {
+      const verdict = `${ratio(times) <= RATIO ? 'within' : 'OVER'} ${RATIO}`;
+      return [what, ...times.map((list) => part(list, 0.5).toFixed(1)), ratio(times).toFixed(2), verdict];
+    });
+  } finally {
+    for (const { phone } of phones) await phone.close();
+  }
+}
+
 const rows = [...await measure(0), ...await measure(EVENTS)];
+const ratios = await compareMany();
 table([`ms, CPU ${SLOWER}× slower`, 'runs', 'p50', 'p95', 'budget (p95)'], rows);
+table(['ms of work of the page, p50', 'one session', `${SESSIONS} sessions`, 'ratio', 'budget'], ratios);
 console.log('\nOther work on this machine makes these figures larger, never smaller: run it alone. Only sizes are held to.');

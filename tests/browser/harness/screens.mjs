@@ -31,7 +31,8 @@ export async function settleIn(phone) {
   await page.getByText('Moved to the bin').waitFor();
 }
 
-export const press = (page, name) => page.getByRole('button', { name }).first().click();
+/** By the keyboard: taps in quick succession on one spot of the screen are taken for one tap. */
+export const press = (page, name) => page.getByRole('button', { name }).first().press('Enter');
 const openBin = async (page) => {
   await page.locator('summary', { hasText: 'Bin' }).click();
   await page.getByRole('button', { name: /^Put back/ }).waitFor();
@@ -82,6 +83,8 @@ export const STATES = {
     await page.getByRole('alertdialog').getByText('Saved').waitFor();
   }],
   'the offer to install': ['', async (page) => {
+    // One offer at a time: while that of Rest mode stands, this one waits.
+    await press(page, 'Not now');
     await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt', { cancelable: true })));
     await page.getByRole('button', { name: 'Install the app' }).waitFor();
   }],

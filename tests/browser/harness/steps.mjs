@@ -12,6 +12,7 @@ export const ROUTES = [
   { path: 'history/', title: 'History' },
   { path: 'learn/', title: 'Learn' },
   { path: 'learn/first-24-hours/', title: 'The first 24 hours' },
+  { path: 'learn/with-you/', title: 'For the person who is with you' },
   { path: 'help/', title: 'Get help' },
   { path: 'settings/', title: 'Settings' },
 ];
