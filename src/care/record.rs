@@ -7,7 +7,7 @@ mod shown;
 use super::event::{Body, Event, Reading, SCHEMA};
 use super::order::{EventId, Hlc, Place};
 use super::task::Listed;
-pub use aftercare::OwnTask;
+pub use aftercare::{MoodEntry, OwnTask};
 pub use effects::{EffectEntry, Going};
 pub use shown::newest_first;
 use std::collections::{BTreeMap, BTreeSet};

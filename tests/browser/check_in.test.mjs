@@ -80,6 +80,25 @@ phoneTest('mood, sleep and safety are saved as they are pressed, and can be chan
   assert.deepEqual(await pressed(page, SAFETY), ['No']);
 });
 
+phoneTest('a mood that was saved stands in History, goes to the bin and comes back', async (phone) => {
+  const page = await dose(phone);
+  await openAt(phone, MORNING_MS);
+  await group(page, 'Mood').getByRole('button', { name: 'Low', exact: true }).click();
+  await bodies(page, 2);
+  await phone.go('history/');
+  await page.getByText('Mood: Low').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Correct: Mood: Low' }).count(), 0);
+  await press(page, 'Move to bin: Mood: Low');
+  await bodies(page, 3);
+  await phone.go('history/');
+  assert.equal(await page.getByText('Mood: Low').filter({ visible: true }).count(), 0);
+  await page.getByText('Bin (1)').click();
+  await press(page, 'Put back: Mood: Low');
+  await page.getByText('Bin (0)').waitFor();
+  await phone.go('history/');
+  await page.getByText('Mood: Low').waitFor();
+});
+
 phoneTest('the lowest mood shows whom to call, and no other mood does', async (phone) => {
   const page = await dose(phone);
   await openAt(phone, MORNING_MS);

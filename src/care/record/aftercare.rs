@@ -25,6 +25,19 @@ pub struct OwnTask {
     pub note: String,
 }
 
+/// A mood that was noted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoodEntry {
+    /// The event that noted it.
+    pub id: EventId,
+    /// How it was.
+    pub mood: Mood,
+    /// When.
+    pub noted: Moment,
+    /// When it was moved to the bin, if it is there.
+    pub binned: Option<Moment>,
+}
+
 /// How many later events are looked at for a sign that the clock was wrong. The next few show it, or none does.
 const LOOKED_AT: usize = 100;
 
@@ -120,6 +133,27 @@ impl Record {
             _ => None,
         });
         answers.last()
+    }
+
+    /// All moods, in the bin or not, the last noted first.
+    pub fn moods(&self) -> impl Iterator<Item = MoodEntry> {
+        let events = self.events.values().rev();
+        let moods = events.filter(|event| matches!(event.body, Body::Mood { .. }));
+        moods.filter_map(|event| self.mood(event.id))
+    }
+
+    /// The mood that `id` noted, binned or not.
+    pub fn mood(&self, id: EventId) -> Option<MoodEntry> {
+        let event = self.event(id)?;
+        let Body::Mood { mood } = event.body else {
+            return None;
+        };
+        Some(MoodEntry {
+            id,
+            mood,
+            noted: event.at.clone(),
+            binned: self.binned(id),
+        })
     }
 
     /// The mood that was noted last since `from_ms`.

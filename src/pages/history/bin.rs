@@ -45,6 +45,7 @@ pub fn Bin() -> impl IntoView {
 fn name_of(record: &Record, id: EventId, words: &'static Words) -> Option<String> {
     let entry = record.session(id).map(Item::Session);
     let entry = entry.or_else(|| record.effect(id).map(|entry| Item::Effect(entry, None)));
+    let entry = entry.or_else(|| record.mood(id).map(Item::Mood));
     let own = || record.own_task(id).map(|own| own.note);
     entry.map(|entry| entry.name(words)).or_else(own)
 }

@@ -5,7 +5,7 @@ use super::correction::{EffectCorrection, SessionCorrection};
 use crate::care::event::Body;
 use crate::care::moment::Moment;
 use crate::care::order::EventId;
-use crate::care::record::{EffectEntry, Record, newest_first};
+use crate::care::record::{EffectEntry, MoodEntry, Record, newest_first};
 use crate::care::session::Session;
 use crate::care::symptom::Severity;
 use crate::components::entry_card::entry_name;
@@ -24,6 +24,8 @@ pub enum Item {
     Session(Session),
     /// An effect, and how long after the dose it began.
     Effect(EffectEntry, Option<i64>),
+    /// A mood.
+    Mood(MoodEntry),
 }
 
 impl Item {
@@ -32,6 +34,7 @@ impl Item {
         match self {
             Self::Session(session) => &session.dose_end,
             Self::Effect(entry, _) => &entry.began,
+            Self::Mood(entry) => &entry.noted,
         }
     }
 
@@ -56,6 +59,7 @@ impl Item {
                 entry.binned.is_some(),
                 entry.note
             ),
+            Self::Mood(entry) => format!("{} {}", entry.id, entry.binned.is_some()),
         }
     }
 
@@ -64,6 +68,7 @@ impl Item {
         match self {
             Self::Session(session) => session.id,
             Self::Effect(entry, _) => entry.id,
+            Self::Mood(entry) => entry.id,
         }
     }
 
@@ -72,6 +77,7 @@ impl Item {
         match self {
             Self::Session(session) => session.binned.is_some(),
             Self::Effect(entry, _) => entry.binned.is_some(),
+            Self::Mood(entry) => entry.binned.is_some(),
         }
     }
 
@@ -80,6 +86,9 @@ impl Item {
         match self {
             Self::Session(session) => (words.history.session)((words.session.route)(session.route)),
             Self::Effect(entry, _) => entry_name(entry, words),
+            Self::Mood(entry) => {
+                (words.check_in.told)(words.check_in.mood, (words.check_in.moods)(entry.mood))
+            }
         }
     }
 }
@@ -100,6 +109,8 @@ pub fn newest(record: &Record, limit: usize, binned_here: &[EventId]) -> Vec<Ite
         Item::Effect(entry, after)
     });
     let mut items: Vec<Item> = effects.collect();
+    let shown = |entry: &MoodEntry| entry.binned.is_none() || binned_here.contains(&entry.id);
+    items.extend(record.moods().filter(shown).take(limit).map(Item::Mood));
     items.extend(sessions.iter().take(limit).cloned().map(Item::Session));
     let moved = binned_here.iter().filter_map(|&id| record.session(id));
     items.extend(
@@ -126,7 +137,7 @@ fn details(item: &Item, now: &Moment, words: &'static Words) -> (String, String)
         Item::Session(session) => {
             let when = dates::day_and_time(&session.dose_end, now, words);
             (
-                &session.note,
+                session.note.clone(),
                 session.corrected,
                 vec![(words.history.dose)(&when)],
             )
@@ -139,13 +150,18 @@ fn details(item: &Item, now: &Moment, words: &'static Words) -> (String, String)
                 let said = (words.check_in.course)(course);
                 (words.check_in.told)(said, &dates::time_of_day(&entry.told, words))
             }));
-            (&entry.note, entry.corrected, parts)
+            (entry.note.clone(), entry.corrected, parts)
         }
+        Item::Mood(entry) => (
+            String::new(),
+            false,
+            vec![dates::time_of_day(&entry.noted, words)],
+        ),
     };
     if corrected {
         parts.push(words.history.corrected.to_owned());
     }
-    (parts.join(" · "), note.clone())
+    (parts.join(" · "), note)
 }
 
 /// One line: what, when, the person's words, and what can be done with it.
@@ -179,6 +195,8 @@ fn Doings(item: Item, name: String) -> impl IntoView {
     let notebook = use_notebook();
     let here = use_context::<BinnedHere>();
     let id = item.id();
+    // A mood of another hour is another mood; a mistaken one goes to the bin.
+    let correctable = !matches!(item, Item::Mood(_));
     let correcting = RwSignal::new(false);
     let done = Callback::new(move |()| correcting.set(false));
     let to_bin = press(move || {
@@ -193,16 +211,19 @@ fn Doings(item: Item, name: String) -> impl IntoView {
         move || match item.clone() {
             Item::Session(session) => view! { <SessionCorrection session=session done=done /> }.into_any(),
             Item::Effect(entry, _) => view! { <EffectCorrection entry=entry done=done /> }.into_any(),
+            Item::Mood(_) => ().into_any(),
         },
     );
     view! {
         <div class="line">
-            <button
-                class="text-button"
-                aria-label=(words.history.correct_of)(&name)
-                aria-expanded=live(move || correcting.get().to_string())
-                on:click=press(move || correcting.update(|open| *open = !*open))
-            >{words.history.correct}</button>
+            {correctable.then(|| view! {
+                <button
+                    class="text-button"
+                    aria-label=(words.history.correct_of)(&name)
+                    aria-expanded=live(move || correcting.get().to_string())
+                    on:click=press(move || correcting.update(|open| *open = !*open))
+                >{words.history.correct}</button>
+            }.into_any())}
             <button class="text-button" aria-label=(words.history.to_bin_of)(&name) on:click=to_bin>{words.history.to_bin}</button>
         </div>
         {form}
