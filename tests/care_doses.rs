@@ -5,31 +5,11 @@
 mod life;
 
 use aftercare::care::clinic::ClinicRule;
-use aftercare::care::driving::Driving;
 use aftercare::care::event::{Body, Change};
 use aftercare::care::moment::{Clock, HOUR_MS, MINUTE_MS};
 use aftercare::care::order::EventId;
 use aftercare::care::session::Route;
-use life::Life;
-
-/// A nasal dose in the afternoon, `hours` ago.
-fn after(hours: i64) -> (Life, EventId) {
-    let mut life = Life::at("Europe/London", "2026-11-20 14:10");
-    let session = life.dose(Route::Nasal);
-    life.pass(hours * HOUR_MS);
-    (life, session)
-}
-
-/// The same, and everything answered well.
-fn well_after(hours: i64) -> (Life, EventId) {
-    let (mut life, session) = after(hours);
-    life.answer_well(session);
-    (life, session)
-}
-
-fn driving(life: &Life) -> Driving {
-    life.situation().driving.unwrap()
-}
+use life::{Life, after, driving, well_after};
 
 #[test]
 fn a_second_dose_begins_it_all_anew_and_in_the_bin_it_does_not() {

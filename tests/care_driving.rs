@@ -5,32 +5,12 @@
 mod life;
 
 use aftercare::care::check_in::Question;
-use aftercare::care::driving::{Answers, Driving};
+use aftercare::care::driving::Answers;
 use aftercare::care::event::Body;
 use aftercare::care::moment::{HOUR_MS, MINUTE_MS};
-use aftercare::care::order::EventId;
 use aftercare::care::session::Route;
 use aftercare::care::symptom::{Course, Effect};
-use life::{Life, WELL};
-
-/// A nasal dose in the afternoon, `hours` ago.
-fn after(hours: i64) -> (Life, EventId) {
-    let mut life = Life::at("Europe/London", "2026-11-20 14:10");
-    let session = life.dose(Route::Nasal);
-    life.pass(hours * HOUR_MS);
-    (life, session)
-}
-
-/// The same, and everything answered well.
-fn well_after(hours: i64) -> (Life, EventId) {
-    let (mut life, session) = after(hours);
-    life.answer_well(session);
-    (life, session)
-}
-
-fn driving(life: &Life) -> Driving {
-    life.situation().driving.unwrap()
-}
+use life::{Life, WELL, after, driving, well_after};
 
 fn named(life: &Life) -> Vec<(Effect, bool)> {
     let effects = driving(life).effects.into_iter();

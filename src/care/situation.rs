@@ -127,6 +127,11 @@ impl Situation {
         over.map(|task| task.id).filter(open).collect()
     }
 
+    /// The session with the latest dose, by its id.
+    pub fn session_id(&self) -> Option<EventId> {
+        self.session.as_ref().map(|session| session.id)
+    }
+
     /// How the dose was given, by the strictest rule where there was none yet.
     pub const fn route(&self) -> Route {
         self.standing.route

@@ -92,8 +92,7 @@ fn List(situation: Memo<Situation>) -> impl IntoView {
 #[component]
 fn Lines(situation: Memo<Situation>, heading: &'static str) -> impl IntoView {
     let lines = memo(move || situation.with(|situation| situation.lines.clone()));
-    let session =
-        memo(move || situation.with(|situation| situation.session.as_ref().map(|session| session.id)));
+    let session = memo(move || situation.with(Situation::session_id));
     view! { <Checklist lines=lines session=session heading=heading /> }
 }
 

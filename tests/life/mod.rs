@@ -6,8 +6,9 @@
 pub mod phone;
 
 use aftercare::care::check_in::Question;
+use aftercare::care::driving::Driving;
 use aftercare::care::event::{Body, Change, Event, SCHEMA};
-use aftercare::care::moment::{Clock, Moment};
+use aftercare::care::moment::{Clock, HOUR_MS, Moment};
 use aftercare::care::order::{EventId, Hlc};
 use aftercare::care::record::Record;
 use aftercare::care::session::Route;
@@ -183,4 +184,24 @@ impl Life {
             });
         ours.collect()
     }
+}
+
+/// A nasal dose in the afternoon, `hours` ago.
+pub fn after(hours: i64) -> (Life, EventId) {
+    let mut life = Life::at("Europe/London", "2026-11-20 14:10");
+    let session = life.dose(Route::Nasal);
+    life.pass(hours * HOUR_MS);
+    (life, session)
+}
+
+/// The same, and everything answered well.
+pub fn well_after(hours: i64) -> (Life, EventId) {
+    let (mut life, session) = after(hours);
+    life.answer_well(session);
+    (life, session)
+}
+
+/// The driving line; there is one from the first dose on.
+pub fn driving(life: &Life) -> Driving {
+    life.situation().driving.expect("a dose was noted")
 }

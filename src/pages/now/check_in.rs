@@ -33,8 +33,7 @@ fn Questions(situation: Memo<Situation>) -> impl IntoView {
         situation.with(|situation| situation.driving.as_ref().is_some_and(|driving| driving.too_soon))
     };
     let end = move |done| {
-        let session =
-            situation.with_untracked(|situation| situation.session.as_ref().map(|session| session.id));
+        let session = situation.with_untracked(Situation::session_id);
         if let Some(session) = session {
             notebook.keep(Body::CheckIn { session, done });
         }
@@ -117,8 +116,7 @@ fn Safety(situation: Memo<Situation>) -> impl IntoView {
         if let Some(card) = card.filter(|_| yes) {
             card.open(Symptom::SuicidalThoughts);
         }
-        let session =
-            situation.with_untracked(|situation| situation.session.as_ref().map(|session| session.id));
+        let session = situation.with_untracked(Situation::session_id);
         if let Some(session) = session {
             notebook.keep(Body::Answer {
                 session,

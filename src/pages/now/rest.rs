@@ -193,7 +193,7 @@ fn OneLine(line: Line, situation: Memo<Situation>) -> impl IntoView {
     let notebook = use_notebook();
     let listed = line.listed;
     let why = texts(&line, words).1;
-    let session = move || situation.with(|situation| situation.session.as_ref().map(|session| session.id));
+    let session = move || situation.with(Situation::session_id);
     let done = memo(move || {
         let session = session();
         notebook
