@@ -197,4 +197,15 @@ mod tests {
         assert_eq!(at(Level::CallToday).count(), 9);
         assert_eq!(at(Level::NextVisit).count(), 5);
     }
+
+    /// Facts, section 2.5; section 3, rules 2 and 4. The sentences say these numbers.
+    #[test]
+    fn the_numbers_of_the_signs_are_those_of_the_facts() {
+        let either = |pressure: Pressure| (pressure.top_mmhg, pressure.bottom_mmhg);
+        assert_eq!(either(VERY_HIGH_PRESSURE), (180, 120));
+        assert_eq!((either(HIGH_PRESSURE), HIGH_PRESSURE_AFTER_H), ((160, 100), 4));
+        assert_eq!((CONFUSION_AFTER_H, TIREDNESS_AFTER_H), (24, 48), "hours");
+        assert_eq!((URINE_OFTEN_DAYS, BAD_DREAMS_AFTER_WEEKS), (3, 1));
+        assert_eq!(HIGHER_RISK_AGE_YEARS, 65);
+    }
 }

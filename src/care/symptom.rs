@@ -27,7 +27,7 @@ named! {
 }
 
 named! {
-    /// An effect, by its id in `side_effects.tsv`.
+    /// An effect, by its id in `side_effects.tsv`: all of its rows. New ones stand at the end.
     pub enum Effect {
         /// Feeling detached, floaty or unreal.
         Dissociation = "dissociation",
@@ -67,6 +67,62 @@ named! {
         Seizure = "seizure",
         /// Face droop, arm weakness, speech trouble.
         StrokeSigns = "stroke_signs",
+        /// Time, sound or sight seems distorted.
+        TimeSpaceDistortion = "time_space_distortion",
+        /// Unsteady on feet.
+        Unsteadiness = "unsteadiness",
+        /// High blood pressure reading.
+        BpIncrease = "bp_increase",
+        /// Heart racing or pounding.
+        Palpitations = "palpitations",
+        /// Sore throat or nose.
+        ThroatNoseIrritation = "throat_nose_irritation",
+        /// Dry mouth.
+        DryMouth = "dry_mouth",
+        /// Sweating.
+        Sweating = "sweating",
+        /// Shaking.
+        Tremor = "tremor",
+        /// Slurred speech.
+        SlurredSpeech = "slurred_speech",
+        /// Feeling drunk.
+        FeelingDrunk = "feeling_drunk",
+        /// Very happy, or high.
+        Euphoria = "euphoria",
+        /// Trouble sleeping.
+        Insomnia = "insomnia",
+        /// Vivid or bad dreams.
+        VividDreams = "vivid_dreams",
+        /// Confused, muddled.
+        Confusion = "confusion",
+        /// Poor memory or concentration.
+        MemoryProblem = "memory_problem",
+        /// Seeing or hearing things.
+        HallucinationPersist = "hallucination_persist",
+        /// Passing urine very often.
+        UrinaryFrequency = "urinary_frequency",
+        /// Sudden need to pass urine, or leaking.
+        UrinaryUrgency = "urinary_urgency",
+        /// Pain or burning passing urine, bladder pain.
+        BladderPain = "bladder_pain",
+        /// Blood in urine.
+        UrineBlood = "urine_blood",
+        /// Mood drops or depression returns.
+        LowMoodReturn = "low_mood_return",
+        /// Very restless, angry.
+        AgitationIrritability = "agitation_irritability",
+        /// Wanting more, using extra or someone else's.
+        CravingMisuse = "craving_misuse",
+        /// Rash, hives, swelling.
+        AllergicReaction = "allergic_reaction",
+        /// Yellow skin or eyes, dark urine, pale stools, pain in the right side of the belly, itching.
+        LiverSigns = "liver_signs",
+        /// Loose stools or constipation.
+        DiarrhoeaConstipation = "diarrhoea_constipation",
+        /// Sore or bruised where the drip or jab was.
+        InjectionSite = "injection_site",
+        /// Fall or injury.
+        FallInjury = "fall_injury",
     }
 }
 
@@ -107,17 +163,18 @@ impl Effect {
         Self::StrokeSigns,
     ];
 
-    /// The four that are offered on Now in the first 24 hours.
-    pub fn likeliest() -> &'static [Self] {
-        Self::COMMON.split_at(4).0
-    }
-
     /// Whether it forbids driving while it lasts: dizziness, double vision, drowsiness (facts 2.3 P3.1; S5, S11), and
-    /// what is the same in other words or has "no driving" in its row of `side_effects.tsv`.
+    /// what is the same in other words or has "no driving" or "avoid driving" in its row of `side_effects.tsv`.
     pub const fn forbids_driving(self) -> bool {
         matches!(
             self,
-            Self::Dizziness | Self::Vertigo | Self::DoubleVision | Self::BlurredVision | Self::Sedation
+            Self::Dizziness
+                | Self::Vertigo
+                | Self::DoubleVision
+                | Self::BlurredVision
+                | Self::Sedation
+                | Self::TimeSpaceDistortion
+                | Self::Confusion
         )
     }
 
