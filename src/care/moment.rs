@@ -1,7 +1,7 @@
 //! Instants with the wall clock the person saw, and where time comes from.
 
+use super::json::{Value, Writer, parts};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
-use serde::{Deserialize, Serialize};
 
 /// Milliseconds in a minute.
 pub const MINUTE_MS: i64 = 60_000;
@@ -20,28 +20,11 @@ const WIDEST_OFFSET_MIN: i32 = 18 * 60;
 ///
 /// Both are kept because they answer different questions: how long ago (the instant) and
 /// which day the person would say it was (the wall clock), also after a flight or a change of law.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "Unchecked")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     utc_ms: i64,
     offset_min: i32,
     zone: String,
-}
-
-/// A moment as it was written, before anyone has looked whether it can be.
-#[derive(Deserialize)]
-struct Unchecked {
-    utc_ms: i64,
-    offset_min: i32,
-    zone: String,
-}
-
-impl TryFrom<Unchecked> for Moment {
-    type Error = &'static str;
-
-    fn try_from(raw: Unchecked) -> Result<Self, Self::Error> {
-        Self::new(raw.utc_ms, raw.offset_min, raw.zone).ok_or("moment out of range")
-    }
 }
 
 impl Moment {
@@ -49,12 +32,28 @@ impl Moment {
     ///
     /// `None` before 1970, after 9999, or with an offset that no place has.
     pub fn new(utc_ms: i64, offset_min: i32, zone: String) -> Option<Self> {
-        let possible = (0..=LAST_MS).contains(&utc_ms) && offset_min.abs() <= WIDEST_OFFSET_MIN;
+        let possible =
+            (0..=LAST_MS).contains(&utc_ms) && (-WIDEST_OFFSET_MIN..=WIDEST_OFFSET_MIN).contains(&offset_min);
         possible.then_some(Self {
             utc_ms,
             offset_min,
             zone,
         })
+    }
+
+    /// A moment as it was written, if it can be.
+    pub(super) fn read(value: Value) -> Option<Self> {
+        let [utc_ms, offset_min, zone] = parts(value.raw(), &["utc_ms", "offset_min", "zone"])?;
+        let offset_min = i32::try_from(offset_min?.number()?).ok()?;
+        Self::new(utc_ms?.number()?, offset_min, zone?.text()?.into_owned())
+    }
+
+    pub(super) fn write(&self, name: &str, writer: &mut Writer) {
+        writer.open(name);
+        writer.number("utc_ms", self.utc_ms);
+        writer.number("offset_min", self.offset_min);
+        writer.text("zone", &self.zone);
+        writer.close();
     }
 
     /// The beginning of 1970, UTC: what a clock that says nothing sensible is taken for.

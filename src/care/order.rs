@@ -1,12 +1,11 @@
 //! Who each event is, and which came first.
 
-use serde::{Deserialize, Serialize};
+use super::json::{Value, Writer, parts};
 use std::fmt;
 use uuid::Uuid;
 
 /// The name of an event for ever: a `UUIDv7` (RFC 9562, section 5.7).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventId(Uuid);
 
 impl EventId {
@@ -20,6 +19,10 @@ impl EventId {
     pub fn parse(text: &str) -> Option<Self> {
         Uuid::try_parse(text).ok().map(Self)
     }
+
+    pub(super) fn read(value: Value) -> Option<Self> {
+        Self::parse(&value.text()?)
+    }
 }
 
 impl fmt::Display for EventId {
@@ -32,35 +35,28 @@ impl fmt::Display for EventId {
 ///
 /// It never goes back, so a correction always comes after what it corrects, even when the
 /// phone's clock was set back in between. The wall clock is data, never the order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "UncheckedHlc")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hlc {
     ms: u64,
     tick: u32,
 }
 
-/// A reading as it was written, before anyone has looked whether it can be.
-#[derive(Deserialize)]
-struct UncheckedHlc {
-    ms: u64,
-    tick: u32,
-}
-
-impl TryFrom<UncheckedHlc> for Hlc {
-    type Error = &'static str;
-
-    /// Refuses what would leave no room to count on: the 48 bits that a `UUIDv7` has are enough for all.
-    fn try_from(raw: UncheckedHlc) -> Result<Self, Self::Error> {
-        let UncheckedHlc { ms, tick } = raw;
-        if ms < 1 << 48 {
-            Ok(Self { ms, tick })
-        } else {
-            Err("clock reading out of range")
-        }
-    }
-}
-
 impl Hlc {
+    /// Refuses what would leave no room to count on: the 48 bits that a `UUIDv7` has are enough for all.
+    pub(super) fn read(value: Value) -> Option<Self> {
+        let [ms, tick] = parts(value.raw(), &["ms", "tick"])?;
+        let ms = u64::try_from(ms?.number()?).ok().filter(|&ms| ms < 1 << 48)?;
+        let tick = tick?.count()?;
+        Some(Self { ms, tick })
+    }
+
+    pub(super) fn write(self, name: &str, writer: &mut Writer) {
+        writer.open(name);
+        writer.number("ms", self.ms());
+        writer.number("tick", self.tick);
+        writer.close();
+    }
+
     /// Its wall milliseconds since 1970: the latest that any clock had shown.
     pub fn ms(self) -> i64 {
         i64::try_from(self.ms).unwrap_or(i64::MAX)

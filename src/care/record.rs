@@ -2,13 +2,17 @@
 
 mod aftercare;
 mod effects;
+mod entry;
+mod erased;
 mod shown;
 
 use super::event::{Body, Event, Reading, SCHEMA};
 use super::order::{EventId, Hlc, Place};
 use super::task::Listed;
-pub use aftercare::{MoodEntry, OwnTask};
+pub use aftercare::OwnTask;
 pub use effects::{EffectEntry, Going};
+pub use entry::{Entry, What};
+pub use erased::KEPT_IN_BIN_MS;
 pub use shown::newest_first;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,6 +51,22 @@ enum Subject {
     Clinic,
 }
 
+impl Subject {
+    /// All by which `event` is found.
+    fn all_of(event: &Event) -> impl Iterator<Item = Self> + use<> {
+        let other = match event.body {
+            Body::Session { .. } => Some(Self::Sessions),
+            Body::Task { session, task, .. } => Some(Self::Ticks(session, task)),
+            Body::OwnTask { .. } => Some(Self::OwnTasks),
+            Body::Hide { .. } => Some(Self::Hides),
+            Body::Plan { .. } => Some(Self::Plans),
+            Body::Clinic { .. } => Some(Self::Clinic),
+            _ => event.body.target().map(Self::ActsOn),
+        };
+        [Some(Self::Itself(event.id)), other].into_iter().flatten()
+    }
+}
+
 impl Record {
     /// Takes in a stored text under its key, whatever it turns out to be.
     pub fn read(&mut self, key: &str, text: &str) {
@@ -70,38 +90,28 @@ impl Record {
     pub fn insert(&mut self, event: Event) {
         let place = event.place();
         self.latest = self.latest.max(Some(event.order));
-        // The same id with two contents can only be damage or forgery: the smaller one holds, in
-        // whatever order they come.
+        // The same id with two contents: what was deleted for good stays deleted. Anything else can only be damage or
+        // forgery: the smaller one holds, in whatever order they come.
         if let Some(held) = self.event(event.id) {
-            if *held > event {
-                self.replace(event);
+            if (held.is_erased(), &event) >= (event.is_erased(), held) {
+                return;
             }
-            return;
+            let held = held.place();
+            self.remove(held);
         }
-        let found_by = match event.body {
-            Body::Session { .. } => Some(Subject::Sessions),
-            Body::Task { session, task, .. } => Some(Subject::Ticks(session, task)),
-            Body::OwnTask { .. } => Some(Subject::OwnTasks),
-            Body::Hide { .. } => Some(Subject::Hides),
-            Body::Plan { .. } => Some(Subject::Plans),
-            Body::Clinic { .. } => Some(Subject::Clinic),
-            _ => event.body.target().map(Subject::ActsOn),
-        };
-        for subject in [Some(Subject::Itself(event.id)), found_by].into_iter().flatten() {
+        for subject in Subject::all_of(&event) {
             self.index.insert((subject, place));
         }
         self.events.insert(place, event);
     }
 
-    /// Folds anew with `event` in place of the one that has its id.
-    fn replace(&mut self, event: Event) {
-        let events = std::mem::take(&mut self.events);
-        self.index = BTreeSet::new();
-        let id = event.id;
-        for kept in events.into_values().filter(|kept| kept.id != id) {
-            self.insert(kept);
+    /// Takes out the event at `place`.
+    fn remove(&mut self, place: Place) {
+        if let Some(event) = self.events.remove(&place) {
+            for subject in Subject::all_of(&event) {
+                self.index.remove(&(subject, place));
+            }
         }
-        self.insert(event);
     }
 
     /// The events that are found by `subject`, in order of cause.

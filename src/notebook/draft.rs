@@ -2,13 +2,12 @@
 
 use super::shelf;
 use crate::care::order::EventId;
+use crate::platform::json::Object;
 use crate::store::Shelf;
 use crate::store::shelf::DRAFT;
-use serde::{Deserialize, Serialize};
 
 /// What stands half-written.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The form of a new session.
     pub session: Option<SessionDraft>,
@@ -16,11 +15,14 @@ pub struct Draft {
     pub note: Option<NoteDraft>,
     /// A task of the person's own.
     pub own: Option<String>,
+    /// An effect in the person's own words.
+    pub noticed: Option<String>,
+    /// A note of the journal.
+    pub journal: Option<String>,
 }
 
 /// The form of a new session.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionDraft {
     /// The route by its name, once chosen.
     pub route: Option<String>,
@@ -29,7 +31,7 @@ pub struct SessionDraft {
 }
 
 /// A note beside an entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteDraft {
     /// The entry.
     pub target: EventId,
@@ -40,9 +42,46 @@ pub struct NoteDraft {
 impl Draft {
     /// What was left half-written.
     pub fn read() -> Self {
-        let text = shelf().get(DRAFT).ok().flatten();
-        text.and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default()
+        let kept = Object::read(shelf().get(DRAFT).ok().flatten());
+        Self {
+            session: kept.object("session").map(|session| SessionDraft {
+                route: session.text("route"),
+                when: session.text("when").unwrap_or_default(),
+            }),
+            note: kept.object("note").and_then(|note| {
+                Some(NoteDraft {
+                    target: EventId::parse(&note.text("target")?)?,
+                    text: note.text("text")?,
+                })
+            }),
+            own: kept.text("own"),
+            noticed: kept.text("noticed"),
+            journal: kept.text("journal"),
+        }
+    }
+
+    fn write(&self) -> Option<String> {
+        let kept = Object::new();
+        if let Some(draft) = &self.session {
+            let session = Object::new();
+            session.set("route", draft.route.as_deref().into());
+            session.set("when", (&draft.when).into());
+            kept.set("session", session.into());
+        }
+        if let Some(draft) = &self.note {
+            let note = Object::new();
+            note.set("target", draft.target.to_string().into());
+            note.set("text", (&draft.text).into());
+            kept.set("note", note.into());
+        }
+        for (name, text) in [
+            ("own", &self.own),
+            ("noticed", &self.noticed),
+            ("journal", &self.journal),
+        ] {
+            kept.set(name, text.as_deref().into());
+        }
+        kept.write()
     }
 
     /// Changes what is kept.
@@ -52,7 +91,7 @@ impl Draft {
         if draft == Self::default() {
             // Without storage there is nothing to take away.
             let _ = shelf().remove(DRAFT);
-        } else if let Ok(text) = serde_json::to_string(&draft) {
+        } else if let Some(text) = draft.write() {
             // Without storage the words are on the screen and nowhere else; the banner says so.
             let _ = shelf().set(DRAFT, &text);
         }

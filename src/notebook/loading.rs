@@ -25,7 +25,10 @@ impl Notebook {
                 Err(error) => Err(error),
             };
             match read {
-                Ok(()) => self.check().await,
+                Ok(()) => {
+                    self.check().await;
+                    self.tidy().await;
+                }
                 Err(error) => self.progress.set(Progress::Failed(error)),
             }
         });
@@ -119,6 +122,9 @@ impl Notebook {
                     // What cannot be read now is read at the next start.
                     if let Ok(entries) = self.keeper().fetch(&keys).await {
                         self.take_in(&entries);
+                        // Another tab may not have known that what it acts on is deleted. If that fails now, it is
+                        // done after the next start.
+                        let _ = self.erase(&[]).await;
                     }
                 });
             });

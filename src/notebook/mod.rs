@@ -1,11 +1,14 @@
 //! The live record: opens the store, folds, writes, keeps tabs in step. The one door through which pages read and write.
 
 mod draft;
+mod erasing;
 mod loading;
+mod notices;
 mod settings;
 mod time;
 
 pub use draft::{Draft, NoteDraft, SessionDraft};
+pub use notices::Notices;
 pub use settings::{Appearance, Settings, TEXT_PERCENTS, guessed_country, use_settings, use_words};
 pub use time::{use_now, watch_clock};
 
@@ -53,19 +56,6 @@ pub enum Unsaved {
     Saving,
     /// Not on disk: why.
     Failed(StoreError),
-}
-
-/// What the person must be told about the record as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Notices {
-    /// Entries that an interruption had cut short and that are saved now.
-    pub recovered: usize,
-    /// Interrupted entries whose note is damaged.
-    pub unreadable: usize,
-    /// Fewer entries than there were.
-    pub missing: Option<(u32, u32)>,
-    /// A newer version wrote here.
-    pub newer: bool,
 }
 
 /// The live record.
@@ -162,7 +152,7 @@ impl Notebook {
             match self.keeper().keep(&pending).await {
                 Ok(()) => {
                     self.mark(&ids, None);
-                    self.tell(&pending);
+                    self.tell(&pending.keys());
                     self.ask_to_persist_once();
                 }
                 Err(error) => {
@@ -182,8 +172,8 @@ impl Notebook {
         });
     }
 
-    fn tell(self, pending: &Pending) {
-        let keys = pending.keys().join("\n");
+    fn tell(self, keys: &[String]) {
+        let keys = keys.join("\n");
         self.inner.with_value(|inner| inner.tabs.tell(&keys));
     }
 
@@ -196,6 +186,9 @@ impl Notebook {
         for (ids, pending) in failed {
             self.write(ids, pending);
         }
+        if let Some((id, _)) = self.notices.with_untracked(|notices| notices.not_deleted.clone()) {
+            self.delete_for_good(id);
+        }
         if matches!(self.progress.get_untracked(), Progress::Failed(_)) {
             self.start();
         }
@@ -207,24 +200,6 @@ impl Notebook {
             let found = unsaved.iter().find(|(unsaved, _)| *unsaved == id);
             found.map(|(_, state)| state.clone())
         })
-    }
-
-    /// Goes on without the entries that are missing: the person has read that they are.
-    pub fn accept_missing(self) {
-        let missing = self
-            .inner
-            .try_update_value(|inner| inner.missing.take())
-            .flatten();
-        if let Some(missing) = missing {
-            // Where the shelf fails, the same sentence stands there at the next start.
-            let _ = self.keeper().accept(&missing);
-        }
-        self.notices.update(|notices| notices.missing = None);
-    }
-
-    /// Puts the line about recovered entries away.
-    pub fn forget_recovered(self) {
-        self.notices.update(|notices| notices.recovered = 0);
     }
 
     /// Asks the browser to keep the storage, after the first entry that was saved.

@@ -3,16 +3,15 @@
 use super::shelf;
 use crate::care::crisis::Country;
 use crate::care::order::EventId;
+use crate::platform::json::Object;
 use crate::platform::{appearance, clock, device};
 use crate::store::Shelf;
 use crate::store::shelf::SETTINGS;
 use crate::words::{Language, Words};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// How the screen looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Appearance {
     /// As the phone has it.
     #[default]
@@ -29,12 +28,20 @@ impl Appearance {
     /// In the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Rest];
 
+    /// The name under which it is stored.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Rest => "rest",
+        }
+    }
+
     const fn theme(self) -> Option<&'static str> {
         match self {
             Self::System => None,
-            Self::Light => Some("light"),
-            Self::Dark => Some("dark"),
-            Self::Rest => Some("rest"),
+            _ => Some(self.name()),
         }
     }
 }
@@ -42,9 +49,8 @@ impl Appearance {
 /// The text sizes on offer, in percent of the phone's own.
 pub const TEXT_PERCENTS: [u16; 5] = [100, 115, 130, 150, 200];
 
-/// All settings, as they are stored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+/// All settings.
+#[derive(Clone)]
 struct Stored {
     appearance: Appearance,
     text_percent: u16,
@@ -58,19 +64,48 @@ struct Stored {
     seen: String,
 }
 
-impl Default for Stored {
-    fn default() -> Self {
+impl Stored {
+    /// What was stored; a value that cannot be read is as the phone has it.
+    fn read(text: Option<String>) -> Self {
+        let stored = Object::read(text);
+        let named = |name| stored.text(name).unwrap_or_default();
+        let (appearance, language) = (named("appearance"), named("language"));
+        let percent = stored.number("text_percent").unwrap_or_default();
         Self {
-            appearance: Appearance::System,
-            text_percent: 100,
-            language: None,
-            country: None,
-            install_put_off: false,
-            resting: false,
-            rest_refused: String::new(),
-            seen: String::new(),
+            appearance: of_name(Appearance::ALL, Appearance::name, &appearance).unwrap_or_default(),
+            text_percent: TEXT_PERCENTS
+                .into_iter()
+                .find(|each| (f64::from(*each) - percent).abs() < 0.5)
+                .unwrap_or(TEXT_PERCENTS[0]),
+            language: of_name(Language::ALL, Language::tag, &language),
+            country: stored.text("country"),
+            install_put_off: stored.is("install_put_off"),
+            resting: stored.is("resting"),
+            rest_refused: named("rest_refused"),
+            seen: named("seen"),
         }
     }
+
+    fn write(&self) -> Option<String> {
+        let stored = Object::new();
+        stored.set("appearance", self.appearance.name().into());
+        stored.set("text_percent", self.text_percent.into());
+        stored.set("language", self.language.map(Language::tag).into());
+        stored.set("country", self.country.as_deref().into());
+        stored.set("install_put_off", self.install_put_off.into());
+        stored.set("resting", self.resting.into());
+        stored.set("rest_refused", (&self.rest_refused).into());
+        stored.set("seen", (&self.seen).into());
+        stored.write()
+    }
+}
+
+fn of_name<T: Copy>(
+    all: impl IntoIterator<Item = T>,
+    name: fn(T) -> &'static str,
+    stored: &str,
+) -> Option<T> {
+    all.into_iter().find(|each| name(*each) == stored)
 }
 
 /// The settings, live.
@@ -82,10 +117,7 @@ pub struct Settings {
 impl Settings {
     /// Reads them; what cannot be read is as the phone has it.
     pub fn read() -> Self {
-        let text = shelf().get(SETTINGS).ok().flatten();
-        let stored: Stored = text
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default();
+        let stored = Stored::read(shelf().get(SETTINGS).ok().flatten());
         let settings = Self {
             stored: RwSignal::new(stored),
         };
@@ -95,7 +127,7 @@ impl Settings {
 
     fn change(self, change: impl FnOnce(&mut Stored)) {
         self.stored.update(change);
-        if let Ok(text) = self.stored.with_untracked(serde_json::to_string) {
+        if let Some(text) = self.stored.with_untracked(Stored::write) {
             // Where nothing can be stored the choice holds until the page is closed, and Settings says so.
             let _ = shelf().set(SETTINGS, &text);
         }

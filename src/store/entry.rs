@@ -1,7 +1,7 @@
 //! What goes into the keeper and what comes out of it.
 
+use super::Row;
 use super::seal::{seal, unseal};
-use super::{Row, StoreError};
 use crate::care::event::{Event, Reading, SCHEMA};
 
 /// A stored event, read as far as this version can.
@@ -63,18 +63,18 @@ pub struct Pending {
 }
 
 impl Pending {
-    pub(super) fn new(events: &[Event]) -> Result<Self, StoreError> {
-        let row = |event: &Event| match event.to_text() {
-            Ok(text) => Ok(Row {
+    pub(super) fn new(events: &[Event]) -> Self {
+        let row = |event: &Event| {
+            let Ok(text) = event.to_text();
+            Row {
                 key: event.place().to_string(),
                 text: seal(&text),
-            }),
-            Err(error) => Err(StoreError::Failed(error.to_string())),
+            }
         };
-        Ok(Self {
-            rows: events.iter().map(row).collect::<Result<_, _>>()?,
+        Self {
+            rows: events.iter().map(row).collect(),
             noted: false,
-        })
+        }
     }
 
     /// Whether there is nothing on its way.
@@ -85,6 +85,11 @@ impl Pending {
     /// Whether the write-ahead note holds it. If not, it is on the screen and nowhere else.
     pub const fn is_noted(&self) -> bool {
         self.noted
+    }
+
+    /// Lets go of the rows under `keys`: they were deleted for good.
+    pub fn let_go(&mut self, keys: &[String]) {
+        self.rows.retain(|row| !keys.contains(&row.key));
     }
 
     /// The keys of the events: what to tell the other tabs.

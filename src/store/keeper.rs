@@ -1,44 +1,27 @@
 //! Everything between "the app wants this kept" and "it is on disk", for any store and any shelf.
 
-use super::ahead::{self, Notes};
+use super::ahead;
 use super::entry::{Entry, Pending, Slice};
-use super::shelf::{PROBE, Shelf};
+use super::shelf::Shelf;
 use super::survey::{self, Survey};
 use super::tripwire::{Mark, Missing, Tripwire};
-use super::{EventStore, Opened, StoreError};
+use super::{EventStore, StoreError};
 use crate::care::event::Event;
 use std::cell::Cell;
 
 /// Keeps events: notes them ahead, stores them, tries again, and notices what is gone.
 #[derive(Debug)]
 pub struct Keeper<S, F> {
-    store: S,
-    shelf: F,
+    pub(super) store: S,
+    pub(super) shelf: F,
     tripwire: Tripwire,
     survey: Survey,
     checked: Cell<bool>,
     read_only: Cell<bool>,
 }
 
-/// What was found at start.
-#[derive(Debug)]
-pub struct Opening {
-    /// Whether the store can be reached.
-    pub store: Result<(), StoreError>,
-    /// Whether there is a shelf. Without one there are no notes and no settings.
-    pub shelf: Result<(), StoreError>,
-    /// Whether what was noted could be stored; if not, why `waiting` is not empty.
-    pub replay: Result<(), StoreError>,
-    /// How many entries came back from the note. The person is told.
-    pub recovered: usize,
-    /// What is still in the note alone: to be shown as not saved yet; `keep` tries again.
-    pub waiting: Pending,
-    /// How many notes were damaged. They stay where they are.
-    pub unreadable: usize,
-}
-
 /// Does it, and once more after a failure that a new connection may heal.
-async fn twice<T>(attempt: impl AsyncFn() -> Result<T, StoreError>) -> Result<T, StoreError> {
+pub(super) async fn twice<T>(attempt: impl AsyncFn() -> Result<T, StoreError>) -> Result<T, StoreError> {
     let mut again = true;
     // A loop, for each place that waits is compiled with all that it waits for.
     loop {
@@ -77,50 +60,6 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
         self.read_only.set(true);
     }
 
-    /// Opens the store and stores what the last time had only noted.
-    ///
-    /// Never fails as a whole: whatever works is used, and what does not is told.
-    pub async fn open(&self) -> Opening {
-        let opened = twice(async || self.store.open().await).await;
-        if matches!(opened, Ok(Opened { newer: true }) | Err(StoreError::Newer)) {
-            self.become_read_only();
-        }
-        let probed = self.shelf.set(PROBE, "").and_then(|()| self.shelf.remove(PROBE));
-        let (shelf, notes) = match ahead::read(&self.shelf) {
-            Ok(notes) => (probed, notes),
-            Err(error) => (Err(error), Notes::default()),
-        };
-        let Notes { pending, unreadable } = notes;
-        let store = opened.map(drop);
-        let replayed = self.replay(&store, &pending).await;
-        Opening {
-            store,
-            shelf,
-            recovered: *replayed.as_ref().unwrap_or(&0),
-            waiting: if replayed.is_err() {
-                pending
-            } else {
-                Pending::default()
-            },
-            replay: replayed.map(drop),
-            unreadable,
-        }
-    }
-
-    /// Stores what is noted and not there yet; how many that were.
-    async fn replay(&self, store: &Result<(), StoreError>, noted: &Pending) -> Result<usize, StoreError> {
-        if noted.is_empty() {
-            return Ok(0);
-        }
-        // Also of a store that is out of reach now: these notes are tried again when it is back.
-        self.watch_for_newer(&noted.entries());
-        store.clone()?;
-        self.may_write().await?;
-        let there = twice(async || self.store.get(&noted.keys()).await).await?;
-        self.keep(noted).await?;
-        Ok(noted.rows.len().saturating_sub(there.len()))
-    }
-
     /// Up to `limit` of the newest entries that are older than `before` (of all, if `None`).
     ///
     /// # Errors
@@ -137,7 +76,7 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
 
     /// Whether this version may write here: known only when every row has been looked at, for one
     /// from a newer version can stand anywhere. Mostly all was loaded before, and this reads nothing.
-    async fn may_write(&self) -> Result<(), StoreError> {
+    pub(super) async fn may_write(&self) -> Result<(), StoreError> {
         while !self.is_read_only() && !self.survey.is_whole() {
             self.load(self.survey.reached().as_deref(), survey::SLICE).await?;
         }
@@ -170,7 +109,7 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
     /// None in practice. A shelf that fails is no error: it goes on without
     /// (see [`Pending::is_noted`]).
     pub fn note(&self, events: &[Event]) -> Result<Pending, StoreError> {
-        let mut pending = Pending::new(events)?;
+        let mut pending = Pending::new(events);
         pending.noted = ahead::write(&self.shelf, &pending.rows).is_ok();
         Ok(pending)
     }
@@ -196,6 +135,20 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
         let keys = pending.rows.iter().map(|row| row.key.as_str());
         self.tripwire.saw(&self.shelf, keys);
         Ok(())
+    }
+
+    /// *Delete for good*: puts the tombstones in place of what they stand for, all or none. `Ok` means on disk: then no
+    /// row and no note holds a word of it. What to tell the other tabs.
+    ///
+    /// Before that nothing has changed: the notes go last, and one that is left by a page that died in between is
+    /// replayed at the next start, finds the tombstone, and goes.
+    ///
+    /// # Errors
+    /// As [`Keeper::keep`].
+    pub async fn erase(&self, tombstones: &[Event]) -> Result<Vec<String>, StoreError> {
+        let tombstones = Pending::new(tombstones);
+        self.keep(&tombstones).await?;
+        Ok(tombstones.keys())
     }
 
     /// Gives up an entry that could not be kept: its note is removed.
@@ -240,7 +193,7 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
         self.tripwire.saw(&self.shelf, keys);
     }
 
-    fn watch_for_newer(&self, entries: &[Entry]) {
+    pub(super) fn watch_for_newer(&self, entries: &[Entry]) {
         if entries.iter().any(Entry::is_newer) {
             self.become_read_only();
         }

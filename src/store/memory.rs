@@ -121,8 +121,12 @@ impl EventStore for MemoryStore {
             return Err(StoreError::Newer);
         }
         self.operate(|| {
-            let new = rows.iter().map(|row| (row.key.clone(), row.text.clone()));
-            self.rows.borrow_mut().extend(new);
+            let mut stored = self.rows.borrow_mut();
+            for row in rows {
+                if stored.get(&row.key).is_none_or(|stored| row.replaces(stored)) {
+                    stored.insert(row.key.clone(), row.text.clone());
+                }
+            }
         })
     }
 

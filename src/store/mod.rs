@@ -15,7 +15,8 @@
 //! through on the host, with [`MemoryStore`] and [`MemoryShelf`].
 //!
 //! Invariants
-//! - Events are only ever added. Adding one twice changes nothing.
+//! - Events are only ever added. Adding one twice changes nothing, and adding one that was deleted for good neither.
+//! - Tombstones alone replace rows, under the same keys, so that their number stays; they hold against every copy.
 //! - What is added together is there together, or not at all.
 //! - A failed write leaves everything that was there before, and its note.
 //! - The tripwire never claims more than was there, whatever several tabs do.
@@ -33,6 +34,7 @@ mod keeper;
 #[cfg(target_arch = "wasm32")]
 mod local;
 mod memory;
+mod opening;
 pub mod seal;
 pub mod shelf;
 mod survey;
@@ -44,12 +46,15 @@ pub use entry::{Entry, Pending, Slice};
 pub use error::StoreError;
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::{IndexedDb, Notice};
-pub use keeper::{Keeper, Opening};
+pub use keeper::Keeper;
 #[cfg(target_arch = "wasm32")]
 pub use local::LocalShelf;
 pub use memory::{Fault, MemoryStore};
+pub use opening::Opening;
 pub use shelf::{MemoryShelf, Shelf};
 pub use tripwire::Missing;
+
+use crate::care::event::TOMBSTONE_END;
 
 /// One event as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +63,14 @@ pub struct Row {
     pub key: String,
     /// The event's text, sealed (see [`seal`]).
     pub text: String,
+}
+
+impl Row {
+    /// Whether it is written where `stored` stands. What is whole stays, and so every tombstone does; a tombstone is
+    /// written over everything.
+    fn replaces(&self, stored: &str) -> bool {
+        seal::unseal(stored).is_err() || self.text.ends_with(TOMBSTONE_END)
+    }
 }
 
 /// What was found on opening.
@@ -78,7 +91,8 @@ pub trait EventStore {
     /// Why it cannot be reached.
     async fn open(&self) -> Result<Opened, StoreError>;
 
-    /// Adds all `rows`, or none. Done means on disk. Rows that are there already change nothing.
+    /// Adds all `rows`, or none. Done means on disk. Rows that are there already change nothing, but for tombstones,
+    /// which take the places of what they stand for.
     ///
     /// # Errors
     /// Why it is not certain that they are there. After a timeout or a lost connection they may be.

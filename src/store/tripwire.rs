@@ -2,7 +2,7 @@
 
 use super::StoreError;
 use super::shelf::{Shelf, TRIPWIRE};
-use serde::{Deserialize, Serialize};
+use crate::care::json::{Value, Writer, parts};
 use std::cell::RefCell;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -20,21 +20,47 @@ pub struct Missing {
 ///
 /// A newer event comes on top of what is known, whatever is still there of that. So a loss does
 /// not grow shut when the person goes on writing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Mark {
     /// At least this many events, none of them with a greater key than `newest`.
     pub count: u32,
     /// An event with this key.
     pub newest: Option<String>,
     /// Whether some of them were found to be gone, which the person has not accepted yet.
-    #[serde(default)]
     pub lost: bool,
     /// How many losses the person has accepted. What was known before the last of them is void.
-    #[serde(default)]
     pub accepted: u32,
 }
 
+/// The names under which its parts are written.
+const PARTS: [&str; 4] = ["count", "newest", "lost", "accepted"];
+
 impl Mark {
+    /// A mark as it was written; the last two parts came later.
+    fn read(text: &str) -> Option<Self> {
+        let [count, newest, lost, accepted] = parts(text, &PARTS)?;
+        let newest = newest.filter(|newest| !newest.is_null());
+        Some(Self {
+            count: count?.count()?,
+            newest: newest.map_or(Some(None), |newest| Some(Some(newest.text()?.into_owned())))?,
+            lost: lost.map_or(Some(false), Value::flag)?,
+            accepted: accepted.map_or(Some(0), Value::count)?,
+        })
+    }
+
+    fn to_text(&self) -> String {
+        let [count, newest, lost, accepted] = PARTS;
+        let mut writer = Writer::new();
+        writer.number(count, self.count);
+        match &self.newest {
+            Some(key) => writer.text(newest, key),
+            None => writer.null(newest),
+        }
+        writer.flag(lost, self.lost);
+        writer.number(accepted, self.accepted);
+        writer.end()
+    }
+
     /// What both together know.
     fn or(self, other: Self) -> Self {
         if self.accepted != other.accepted {
@@ -201,10 +227,9 @@ fn raise(shelf: &impl Shelf, known: Mark) {
 /// What the shelf knows; nothing, if it cannot be read.
 fn read(shelf: &impl Shelf) -> Mark {
     let text = shelf.get(TRIPWIRE).ok().flatten().unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+    Mark::read(&text).unwrap_or_default()
 }
 
 fn write(shelf: &impl Shelf, mark: &Mark) -> Result<(), StoreError> {
-    let text = serde_json::to_string(mark).map_err(|e| StoreError::Failed(e.to_string()))?;
-    shelf.set(TRIPWIRE, &text)
+    shelf.set(TRIPWIRE, &mark.to_text())
 }

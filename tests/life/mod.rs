@@ -149,7 +149,11 @@ impl Life {
     }
 
     pub fn course(&mut self, effect: EventId, course: Course) -> EventId {
-        self.act(Body::Course { effect, course })
+        self.act(Body::Course {
+            effect,
+            course,
+            severity: None,
+        })
     }
 
     pub fn situation(&self) -> Situation {

@@ -10,7 +10,7 @@ use aftercare::care::symptom::{Effect, Severity};
 use aftercare::care::task::{Listed, TaskId};
 use proptest::prelude::*;
 
-fn fold(events: impl IntoIterator<Item = Event>) -> Record {
+pub fn fold(events: impl IntoIterator<Item = Event>) -> Record {
     let mut record = Record::default();
     for event in events {
         record.insert(event);

@@ -1,5 +1,6 @@
 //! What is written on a phone today is read on every later day: no name in it is ever changed.
 
+use crate::golden_noted::{of_what_is_done_to_it, of_what_is_noted};
 use crate::made::{done, id, moment};
 use aftercare::care::check_in::{Mood, Question};
 use aftercare::care::clinic::ClinicRule;
@@ -9,12 +10,13 @@ use aftercare::care::plan::Day;
 use aftercare::care::session::Route;
 use aftercare::care::symptom::{Course, Effect, Severity};
 use aftercare::care::task::{Listed, TaskId};
+use aftercare::care::vitals::PressureSign;
 use std::collections::BTreeSet;
 
 /// The id number 1, as it is written.
-const ONE: &str = "01a0c450-6c01-7101-8101-010101010101";
+pub const ONE: &str = "01a0c450-6c01-7101-8101-010101010101";
 /// A moment, as it is written.
-const NOON: &str = r#"{"utc_ms":1790000000000,"offset_min":0,"zone":"UTC"}"#;
+pub const NOON: &str = r#"{"utc_ms":1790000000000,"offset_min":0,"zone":"UTC"}"#;
 
 fn of_a_session() -> Vec<(Body, String)> {
     let (session, noon) = (id(1), || moment(1_790_000_000_000));
@@ -85,6 +87,7 @@ fn of_effects_and_entries() -> Vec<(Body, String)> {
             Body::Course {
                 effect: target,
                 course: Course::StillThere,
+                severity: None,
             },
             format!(r#"{{"kind":"course","target":"{ONE}","course":"still_there"}}"#),
         ),
@@ -179,6 +182,12 @@ const fn number(body: &Body) -> usize {
         Body::Correct { .. } => 13,
         Body::Bin { .. } => 14,
         Body::PutBack { .. } => 15,
+        Body::Reading { .. } => 16,
+        Body::Sleep { .. } => 17,
+        Body::Note { .. } => 18,
+        Body::OwnEffect { .. } => 19,
+        Body::Review { .. } => 20,
+        Body::Erased => 21,
     }
 }
 
@@ -188,6 +197,8 @@ fn every_kind_of_event_is_written_as_it_always_was() {
         of_a_session(),
         of_effects_and_entries(),
         of_the_list_and_the_clinic(),
+        of_what_is_noted(),
+        of_what_is_done_to_it(),
     ];
     let mut kinds = BTreeSet::new();
     for (body, text) in all.concat() {
@@ -199,7 +210,7 @@ fn every_kind_of_event_is_written_as_it_always_was() {
         assert_eq!(event.to_text().expect("json"), golden);
         assert_eq!(Event::read(&golden), Reading::Known(event));
     }
-    assert!(kinds.into_iter().eq(0..16), "each kind has its text here");
+    assert!(kinds.into_iter().eq(0..22), "each kind has its text here");
 }
 
 /// Compares the stored names of an enum, in order; a new one is added here and in nothing that stands before it.
@@ -219,13 +230,20 @@ fn no_stored_name_was_ever_changed() {
     names!(Route: "infusion injection nasal lozenge not_sure");
     names!(Severity: "mild moderate severe");
     names!(Course: "still_there better gone");
+    names!(PressureSign: "chest_or_back_pain breathlessness numbness_or_weakness vision_change speech_change
+        severe_headache confusion dizziness vomiting");
     names!(Mood: "very_low low middling good very_good");
     names!(Question: "slept_well clear_headed sedating suicidal");
     names!(Phase: "before_session first_two_hours trip_home first_evening next_day first_week between_sessions
         before_next_session");
     names!(Effect: "dissociation dizziness nausea sedation headache anxiety_panic vertigo numbness_tingling
         blurred_vision double_vision taste_change lethargy vomiting suicidal_thoughts chest_pain breathing_difficulty
-        collapse_unresponsive seizure stroke_signs");
+        collapse_unresponsive seizure stroke_signs
+        time_space_distortion unsteadiness bp_increase palpitations throat_nose_irritation dry_mouth
+        sweating tremor slurred_speech feeling_drunk euphoria insomnia vivid_dreams confusion memory_problem
+        hallucination_persist urinary_frequency urinary_urgency bladder_pain urine_blood low_mood_return
+        agitation_irritability craving_misuse allergic_reaction liver_signs diarrhoea_constipation
+        injection_site fall_injury");
 }
 
 #[test]

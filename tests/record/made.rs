@@ -2,7 +2,7 @@
 
 use aftercare::care::check_in::{Mood, Question};
 use aftercare::care::clinic::ClinicRule;
-use aftercare::care::event::{Body, Change, Event, SCHEMA};
+use aftercare::care::event::{Body, Change, Event, MOST_SLEEP_MIN, SCHEMA};
 use aftercare::care::moment::Moment;
 use aftercare::care::order::{EventId, Hlc};
 use aftercare::care::phase::Phase;
@@ -10,10 +10,11 @@ use aftercare::care::plan::Day;
 use aftercare::care::session::Route;
 use aftercare::care::symptom::{Course, Effect, Severity};
 use aftercare::care::task::{Listed, TaskId};
+use aftercare::care::vitals::{PressureSign, Reading};
 use chrono::NaiveDate;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
 
 /// A moment of this century, in UTC.
 pub fn moment(utc_ms: i64) -> Moment {
@@ -33,12 +34,62 @@ fn any_moment() -> impl Strategy<Value = Moment> {
     (0i64..4_000_000_000_000).prop_map(moment)
 }
 
+fn reading() -> impl Strategy<Value = Reading> {
+    (90u16..=300, 20u16..90, option::of(20u16..=300)).prop_map(|(top_mmhg, bottom_mmhg, pulse_bpm)| {
+        Reading::new(top_mmhg, bottom_mmhg, pulse_bpm).expect("a reading that can be")
+    })
+}
+
+fn signs() -> impl Strategy<Value = Vec<PressureSign>> {
+    subsequence(PressureSign::ALL.to_vec(), 0..=PressureSign::ALL.len())
+}
+
+fn sleep() -> impl Strategy<Value = (u32, bool)> {
+    (0..=MOST_SLEEP_MIN, any::<bool>())
+}
+
+fn strength() -> impl Strategy<Value = Severity> {
+    select(Severity::ALL.to_vec())
+}
+
+/// What is noted besides effects of the list and moods.
+fn of_entries() -> impl Strategy<Value = Body> {
+    prop_oneof![
+        (reading(), signs(), any_moment()).prop_map(|(reading, signs, measured)| Body::Reading {
+            reading,
+            signs,
+            measured
+        }),
+        sleep().prop_map(|(slept_min, rested)| Body::Sleep { slept_min, rested }),
+        (".{0,12}", any_moment()).prop_map(|(note, began)| Body::Note { note, began }),
+        (".{0,12}", strength(), any_moment()).prop_map(|(note, severity, began)| Body::OwnEffect {
+            note,
+            severity,
+            began
+        }),
+    ]
+}
+
+/// What is said of an effect; of what is gone there is no strength.
+fn course() -> impl Strategy<Value = Body> {
+    (target(), select(Course::ALL.to_vec()), option::of(strength())).prop_map(|(effect, course, severity)| {
+        Body::Course {
+            effect,
+            course,
+            severity: severity.filter(|_| course != Course::Gone),
+        }
+    })
+}
+
 fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         select(Route::ALL.to_vec()).prop_map(Change::Route),
         any_moment().prop_map(Change::DoseEnd),
         select(Severity::ALL.to_vec()).prop_map(Change::Severity),
         any_moment().prop_map(Change::Began),
+        reading().prop_map(Change::Reading),
+        select(Mood::ALL.to_vec()).prop_map(Change::Mood),
+        sleep().prop_map(|(slept_min, rested)| Change::Sleep { slept_min, rested }),
         ".{0,12}".prop_map(Change::Note),
     ]
 }
@@ -116,8 +167,10 @@ pub fn body() -> impl Strategy<Value = Body> {
         4 => of_session(),
         4 => of_the_list(),
         2 => effect(),
-        1 => (target(), select(Course::ALL.to_vec()))
-            .prop_map(|(effect, course)| Body::Course { effect, course }),
+        3 => of_entries(),
+        1 => course(),
+        1 => target().prop_map(|target| Body::Review { target }),
+        1 => Just(Body::Erased),
         2 => (target(), change()).prop_map(|(target, change)| Body::Correct { target, change }),
         2 => target().prop_map(|target| Body::Bin { target }),
         1 => target().prop_map(|target| Body::PutBack { target }),

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
 
+mod deleted;
+mod erasing;
+mod erasing_failures;
 mod failures;
 mod losses;
 mod newer;

@@ -2,12 +2,12 @@
 
 use super::effects::{Going, REMEMBERED_MS};
 use super::{Record, Subject};
-use crate::care::check_in::{Mood, Question};
+use crate::care::check_in::Question;
 use crate::care::clinic::Clinic;
 use crate::care::driving::{Answers, Forbidding, counts, wait_ms};
 use crate::care::event::{Body, Change, Event};
 use crate::care::moment::{CLOCK_TOLERANCE_MS, Moment};
-use crate::care::order::{EventId, Place};
+use crate::care::order::EventId;
 use crate::care::phase::Phase;
 use crate::care::plan::Day;
 use crate::care::session::Session;
@@ -23,19 +23,6 @@ pub struct OwnTask {
     pub phase: Phase,
     /// What to do.
     pub note: String,
-}
-
-/// A mood that was noted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MoodEntry {
-    /// The event that noted it.
-    pub id: EventId,
-    /// How it was.
-    pub mood: Mood,
-    /// When.
-    pub noted: Moment,
-    /// When it was moved to the bin, if it is there.
-    pub binned: Option<Moment>,
 }
 
 /// How many later events are looked at for a sign that the clock was wrong. The next few show it, or none does.
@@ -108,7 +95,7 @@ impl Record {
 
     /// Whether something that was done after `event` has an earlier time: then the clock was wrong in between, and what
     /// rests on the time of `event` cannot be relied on.
-    fn is_disproved(&self, event: &Event) -> bool {
+    pub(super) fn is_disproved(&self, event: &Event) -> bool {
         let later = (Bound::Excluded(event.place()), Bound::Unbounded);
         let mut looked_at = self.events.range(later).take(LOOKED_AT);
         looked_at.any(|(_, other)| event.at.ms_since(&other.at) > CLOCK_TOLERANCE_MS)
@@ -133,37 +120,6 @@ impl Record {
             _ => None,
         });
         answers.last()
-    }
-
-    /// All moods, in the bin or not, the last noted first.
-    pub fn moods(&self) -> impl Iterator<Item = MoodEntry> {
-        let events = self.events.values().rev();
-        let moods = events.filter(|event| matches!(event.body, Body::Mood { .. }));
-        moods.filter_map(|event| self.mood(event.id))
-    }
-
-    /// The mood that `id` noted, binned or not.
-    pub fn mood(&self, id: EventId) -> Option<MoodEntry> {
-        let event = self.event(id)?;
-        let Body::Mood { mood } = event.body else {
-            return None;
-        };
-        Some(MoodEntry {
-            id,
-            mood,
-            noted: event.at.clone(),
-            binned: self.binned(id),
-        })
-    }
-
-    /// The mood that was noted last since `from_ms`.
-    pub fn mood_since(&self, from_ms: i64) -> Option<Mood> {
-        let recent = self.events.range(Place::from_ms(from_ms)..).rev();
-        let mut moods = recent.filter_map(|(_, event)| match event.body {
-            Body::Mood { mood } if self.binned(event.id).is_none() => Some(mood),
-            _ => None,
-        });
-        moods.next()
     }
 
     /// When, after the dose of `session`, its check-in was skipped; and whether it was gone through.

@@ -1,8 +1,8 @@
 //! Effects, with every correction applied and what was said of them since.
 
 use super::Record;
-use super::shown::toggle_bin;
-use crate::care::event::{Body, Change};
+use super::entry::What;
+use crate::care::event::Body;
 use crate::care::moment::{HOUR_MS, Moment};
 use crate::care::order::{EventId, Place};
 use crate::care::symptom::{Course, Effect, Severity};
@@ -20,6 +20,8 @@ pub struct EffectEntry {
     pub began: Moment,
     /// When it was noted.
     pub noted: Moment,
+    /// What was said of it since, in order: when, how it goes on, and how strong it is, if that was said.
+    pub life: Vec<(Moment, Course, Option<Severity>)>,
     /// How it went on, as the person said last.
     pub course: Option<Course>,
     /// When the person last said anything about it.
@@ -49,6 +51,12 @@ pub enum Going {
 const HOLDS_MS: i64 = 24 * HOUR_MS;
 
 impl EffectEntry {
+    /// How strong it is, as the person said last.
+    pub fn strength_now(&self) -> Option<Severity> {
+        let said = self.life.iter().rev().find_map(|(_, _, severity)| *severity);
+        said.or(self.severity)
+    }
+
     /// What is known of it now.
     pub fn going(&self, now: &Moment) -> Going {
         match now.ms_since(&self.told) {
@@ -67,37 +75,29 @@ pub(super) const REMEMBERED_MS: i64 = 7 * 24 * HOUR_MS;
 impl Record {
     /// The effect that `id` noted, binned or not.
     pub fn effect(&self, id: EventId) -> Option<EffectEntry> {
-        let event = self.event(id)?;
-        let Body::Effect {
-            effect,
-            severity,
-            began,
-        } = &event.body
-        else {
+        let entry = self.entry(id)?;
+        let What::Effect { effect, severity } = entry.what else {
             return None;
         };
-        let mut entry = EffectEntry {
+        let life = self.acts_on(id).filter_map(|act| match act.body {
+            Body::Course { course, severity, .. } => Some((act.at.clone(), course, severity)),
+            _ => None,
+        });
+        let life: Vec<_> = life.collect();
+        let last = life.last();
+        Some(EffectEntry {
             id,
-            effect: *effect,
-            severity: *severity,
-            began: began.clone(),
-            noted: event.at.clone(),
-            course: None,
-            told: event.at.clone(),
-            note: String::new(),
-            binned: None,
-            corrected: false,
-        };
-        for act in self.acts_on(id) {
-            match &act.body {
-                Body::Correct { change, .. } => entry.correct(change),
-                Body::Course { course, .. } => {
-                    (entry.course, entry.told) = (Some(*course), act.at.clone());
-                }
-                body => toggle_bin(&mut entry.binned, body, &act.at),
-            }
-        }
-        Some(entry)
+            effect,
+            severity,
+            began: entry.when,
+            course: last.map(|(_, course, _)| *course),
+            told: last.map_or(&entry.noted, |(at, _, _)| at).clone(),
+            noted: entry.noted,
+            note: entry.note,
+            binned: entry.binned,
+            corrected: entry.corrected,
+            life,
+        })
     }
 
     /// All effects, in the bin or not, the last noted first.
@@ -123,20 +123,5 @@ impl Record {
         self.effects_since(now.utc_ms() - REMEMBERED_MS)
             .filter(|entry| matches!(entry.going(now), Going::On | Going::Asked))
             .collect()
-    }
-}
-
-impl EffectEntry {
-    fn correct(&mut self, change: &Change) {
-        match change {
-            Change::Severity(severity) => self.severity = Some(*severity),
-            Change::Began(began) => self.began = began.clone(),
-            Change::Note(note) => {
-                self.note.clone_from(note);
-                return;
-            }
-            Change::Route(_) | Change::DoseEnd(_) => return,
-        }
-        self.corrected = true;
     }
 }

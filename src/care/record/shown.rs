@@ -13,7 +13,11 @@ impl Record {
     pub fn binned(&self, id: EventId) -> Option<Moment> {
         let mut binned = None;
         for act in self.found(Subject::ActsOn(id)) {
-            toggle_bin(&mut binned, &act.body, &act.at);
+            match act.body {
+                Body::Bin { .. } => binned = Some(act.at.clone()),
+                Body::PutBack { .. } => binned = None,
+                _ => {}
+            }
         }
         binned
     }
@@ -33,12 +37,12 @@ impl Record {
             left: None,
             home: None,
             note: String::new(),
-            binned: None,
+            binned: self.binned(id),
             corrected: false,
         };
         for act in self.acts_on(id) {
             match &act.body {
-                Body::Correct { change, .. } => {
+                Body::Correct { change, .. } if event.body.takes(change) => {
                     if matches!(change, Change::DoseEnd(_)) {
                         session.behind = behind(act);
                     }
@@ -46,7 +50,7 @@ impl Record {
                 }
                 Body::Leaving { .. } => session.left = Some(act.at.clone()),
                 Body::Home { .. } => session.home = Some(act.at.clone()),
-                body => toggle_bin(&mut session.binned, body, &act.at),
+                _ => {}
             }
         }
         Some(session)
@@ -93,7 +97,8 @@ impl Record {
         (!binned).then_some(dose_ms)
     }
 
-    /// Everything that was ever moved to the bin and is there now, the last moved first.
+    /// Everything that was ever moved to the bin and is there now, the last moved first. Nothing that is not known here
+    /// or that was deleted for good.
     pub fn bin(&self) -> Vec<(EventId, Moment)> {
         let moved = self.events.values().rev().filter_map(|event| match event.body {
             Body::Bin { target } => Some(target),
@@ -101,7 +106,9 @@ impl Record {
         });
         let mut seen = BTreeSet::new();
         moved
-            .filter(|&target| seen.insert(target))
+            .filter(|&target| {
+                seen.insert(target) && self.event(target).is_some_and(|event| !event.is_erased())
+            })
             .filter_map(|target| Some((target, self.binned(target)?)))
             .collect()
     }
@@ -122,7 +129,7 @@ impl Session {
                 self.note.clone_from(note);
                 return;
             }
-            Change::Severity(_) | Change::Began(_) => return,
+            _ => return,
         }
         self.corrected = true;
     }
@@ -140,14 +147,6 @@ fn behind(event: &Event) -> (i64, i64) {
             0
         },
     )
-}
-
-pub(super) fn toggle_bin(binned: &mut Option<Moment>, act: &Body, at: &Moment) {
-    match act {
-        Body::Bin { .. } => *binned = Some(at.clone()),
-        Body::PutBack { .. } => *binned = None,
-        _ => {}
-    }
 }
 
 /// Puts what happened last first; what happened at the same time by id. Sorts places, not things: one sorting

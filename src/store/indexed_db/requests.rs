@@ -17,8 +17,14 @@ pub(super) async fn append(connection: &Connection, rows: &[Row], limit_ms: i32)
         return Err(StoreError::Newer);
     }
     let transaction = Transaction::writing(connection, limit_ms)?;
+    // Looked at within the transaction: no other tab comes in between.
+    let stored = values(&transaction, &mut rows.iter().map(|row| row.key.as_str())).await?;
+    let mut new = rows.iter().zip(stored).filter(|(row, stored)| {
+        let stored = stored.as_string();
+        stored.is_none_or(|stored| row.replaces(&stored))
+    });
     // The answers are not awaited: one that fails takes the whole transaction back.
-    let asked = rows.iter().try_for_each(|Row { key, text }| {
+    let asked = new.try_for_each(|(Row { key, text }, _)| {
         let request = transaction.events.put_with_key(&text.into(), &key.into());
         request.map(drop)
     });
@@ -84,20 +90,25 @@ async fn range(
 /// Those of the named rows that are there.
 pub(super) async fn get(connection: &Connection, keys: &[String]) -> Result<Vec<Row>, StoreError> {
     let transaction = Transaction::reading(connection, READ_MS)?;
-    let requests = keys.iter().map(|key| transaction.events.get(&key.into()));
+    let values = values(&transaction, &mut keys.iter().map(String::as_str)).await?;
+    let named = keys.iter().zip(values);
+    let there = named.filter(|(_, value)| !value.is_undefined() && !value.is_null());
+    Ok(there.map(|(key, value)| row(key.clone(), &value)).collect())
+}
+
+/// What stands under each of the keys, in their order.
+async fn values(
+    transaction: &Transaction,
+    keys: &mut dyn Iterator<Item = &str>,
+) -> Result<Vec<JsValue>, StoreError> {
+    let requests = keys.map(|key| transaction.events.get(&key.into()));
     let requests: Vec<IdbRequest> = requests.collect::<Result<_, _>>()?;
     // Answers come in the order of the questions.
     if let Some(last) = requests.last() {
         transaction.answer(last).await?;
     }
-    let mut rows = Vec::new();
-    for (key, request) in keys.iter().zip(requests) {
-        let value = request.result()?;
-        if !value.is_undefined() && !value.is_null() {
-            rows.push(row(key.clone(), &value));
-        }
-    }
-    Ok(rows)
+    let values = requests.iter().map(IdbRequest::result);
+    Ok(values.collect::<Result<_, _>>()?)
 }
 
 /// A row as it stands. What is not a text becomes an empty one, which is damaged.

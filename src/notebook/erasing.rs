@@ -1,0 +1,68 @@
+//! *Delete for good*, asked for by the person or due after its time in the bin.
+
+use super::{Draft, Notebook};
+use crate::care::event::Event;
+use crate::care::moment::Clock;
+use crate::care::order::EventId;
+use crate::platform::clock::PhoneClock;
+use crate::platform::run;
+use crate::store::StoreError;
+use leptos::prelude::*;
+
+impl Notebook {
+    /// Deletes `id` for good, with all that was done to it. It goes from the screen when it is gone from the disk; a
+    /// failure stands in [`super::Notices::not_deleted`], and is tried again like what could not be saved.
+    pub fn delete_for_good(self, id: EventId) {
+        self.notices.update(|notices| notices.not_deleted = None);
+        run(async move {
+            if let Err(error) = self.erase(&[id]).await {
+                self.notices
+                    .update(|notices| notices.not_deleted = Some((id, error)));
+            }
+        });
+    }
+
+    /// Deletes what has been in the bin for its time, and what was done to things that are deleted.
+    ///
+    /// Nobody waits for it: what cannot be deleted now is deleted after the next start.
+    pub(super) async fn tidy(self) {
+        let now = PhoneClock.now();
+        let due = self.record.with_untracked(|record| record.due_for_erasure(&now));
+        // A browser that was killed may bring back a draft that was taken away: its shelf reaches the disk late.
+        let is_erased = |id| {
+            self.record
+                .with_untracked(|record| record.event(id).is_some_and(Event::is_erased))
+        };
+        Draft::change(|draft| draft.note = draft.note.take().filter(|note| !is_erased(note.target)));
+        let _ = self.erase(&due).await;
+    }
+
+    /// Deletes `ids` and what was done to them, or to anything that is deleted.
+    pub(super) async fn erase(self, ids: &[EventId]) -> Result<(), StoreError> {
+        loop {
+            // Again: something may have been done to them while they were being deleted.
+            let tombstones = self.record.with_untracked(|record| record.tombstones(ids));
+            if tombstones.is_empty() {
+                return Ok(());
+            }
+            let keys = self.keeper().erase(&tombstones).await?;
+            let gone: Vec<EventId> = tombstones.iter().map(|event| event.id).collect();
+            self.record
+                .update(|record| tombstones.into_iter().for_each(|event| record.insert(event)));
+            self.let_go(&gone, &keys);
+            self.tell(&keys);
+        }
+    }
+
+    /// Forgets the words of what is deleted wherever else they wait.
+    fn let_go(self, gone: &[EventId], keys: &[String]) {
+        self.mark(gone, None);
+        self.inner.update_value(|inner| {
+            for (_, pending) in &mut inner.failed {
+                pending.let_go(keys);
+            }
+            inner.failed.retain(|(_, pending)| !pending.is_empty());
+        });
+        Draft::change(|draft| draft.note = draft.note.take().filter(|note| !gone.contains(&note.target)));
+    }
+}

@@ -1,0 +1,41 @@
+//! What is told of the record as a whole, until the person has read it.
+
+use super::Notebook;
+use crate::care::order::EventId;
+use crate::store::StoreError;
+use leptos::prelude::*;
+
+/// What the person must be told about the record as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notices {
+    /// Entries that an interruption had cut short and that are saved now.
+    pub recovered: usize,
+    /// Interrupted entries whose note is damaged.
+    pub unreadable: usize,
+    /// Fewer entries than there were.
+    pub missing: Option<(u32, u32)>,
+    /// A newer version wrote here.
+    pub newer: bool,
+    /// What was to be deleted for good and is still there, and why.
+    pub not_deleted: Option<(EventId, StoreError)>,
+}
+
+impl Notebook {
+    /// Goes on without the entries that are missing: the person has read that they are.
+    pub fn accept_missing(self) {
+        let missing = self
+            .inner
+            .try_update_value(|inner| inner.missing.take())
+            .flatten();
+        if let Some(missing) = missing {
+            // Where the shelf fails, the same sentence stands there at the next start.
+            let _ = self.keeper().accept(&missing);
+        }
+        self.notices.update(|notices| notices.missing = None);
+    }
+
+    /// Puts the line about recovered entries away.
+    pub fn forget_recovered(self) {
+        self.notices.update(|notices| notices.recovered = 0);
+    }
+}

@@ -1,0 +1,70 @@
+//! The start: the store is opened, and what the last time had only noted is stored.
+
+use super::ahead::{self, Notes};
+use super::entry::Pending;
+use super::keeper::{Keeper, twice};
+use super::shelf::{PROBE, Shelf};
+use super::{EventStore, Opened, StoreError};
+
+/// What was found at start.
+#[derive(Debug)]
+pub struct Opening {
+    /// Whether the store can be reached.
+    pub store: Result<(), StoreError>,
+    /// Whether there is a shelf. Without one there are no notes and no settings.
+    pub shelf: Result<(), StoreError>,
+    /// Whether what was noted could be stored; if not, why `waiting` is not empty.
+    pub replay: Result<(), StoreError>,
+    /// How many entries came back from the note. The person is told.
+    pub recovered: usize,
+    /// What is still in the note alone: to be shown as not saved yet; `keep` tries again.
+    pub waiting: Pending,
+    /// How many notes were damaged. They stay where they are.
+    pub unreadable: usize,
+}
+
+impl<S: EventStore, F: Shelf> Keeper<S, F> {
+    /// Opens the store and stores what the last time had only noted.
+    ///
+    /// Never fails as a whole: whatever works is used, and what does not is told.
+    pub async fn open(&self) -> Opening {
+        let opened = twice(async || self.store.open().await).await;
+        if matches!(opened, Ok(Opened { newer: true }) | Err(StoreError::Newer)) {
+            self.become_read_only();
+        }
+        let probed = self.shelf.set(PROBE, "").and_then(|()| self.shelf.remove(PROBE));
+        let (shelf, notes) = match ahead::read(&self.shelf) {
+            Ok(notes) => (probed, notes),
+            Err(error) => (Err(error), Notes::default()),
+        };
+        let Notes { pending, unreadable } = notes;
+        let store = opened.map(drop);
+        let replayed = self.replay(&store, &pending).await;
+        Opening {
+            store,
+            shelf,
+            recovered: *replayed.as_ref().unwrap_or(&0),
+            waiting: if replayed.is_err() {
+                pending
+            } else {
+                Pending::default()
+            },
+            replay: replayed.map(drop),
+            unreadable,
+        }
+    }
+
+    /// Stores what is noted and not there yet; how many that were.
+    async fn replay(&self, store: &Result<(), StoreError>, noted: &Pending) -> Result<usize, StoreError> {
+        if noted.is_empty() {
+            return Ok(0);
+        }
+        // Also of a store that is out of reach now: these notes are tried again when it is back.
+        self.watch_for_newer(&noted.entries());
+        store.clone()?;
+        self.may_write().await?;
+        let there = twice(async || self.store.get(&noted.keys()).await).await?;
+        self.keep(noted).await?;
+        Ok(noted.rows.len().saturating_sub(there.len()))
+    }
+}
