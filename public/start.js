@@ -11,6 +11,11 @@
   const folder = new URL('.', document.currentScript.src);
   const root = new URL('..', folder);
   const build = folder.pathname.split('/').at(-2).slice(2);
+  const opened = location.pathname;
+  // Why the panel shows, by language. The build writes it.
+  const REASONS = {{reasons}};
+  // The page as it was before the app took its place.
+  let still;
 
   html.classList.add('js');
   html.dataset.base = root.pathname.slice(0, -1);
@@ -75,18 +80,27 @@
   async function start() {
     if (typeof WebAssembly !== 'object') return fail('wasm');
     try {
-      const wasm = fetch(new URL('aftercare_bg.wasm', folder));
-      wasm.catch(() => {}); // Heard of below; here only so that it is not reported twice.
+      // All at once; the app finds its texts where it looks for them.
+      const [wasm, texts] = ['aftercare_bg.wasm', 'texts.txt'].map(part);
       const app = await import(new URL('aftercare.js', folder).href);
       await pageIsRead();
       pinAddresses();
-      const response = await wasm;
-      if (!response.ok) return fail('load');
-      await app.default({ module_or_path: response });
+      still = document.getElementById('app').cloneNode(true);
+      window.aftercareTexts = await (await texts).text();
+      await app.default({ module_or_path: await wasm });
     } catch (error) {
       return fail(reasonOf(error));
     }
     await keepOffline();
+  }
+
+  function part(name) {
+    const answer = fetch(new URL(name, folder)).then((response) => {
+      if (!response.ok) throw new Error(`${name}: status ${response.status}`);
+      return response;
+    });
+    answer.catch(() => {}); // Heard of where it is waited for; here only so that it is not reported twice.
+    return answer;
   }
 
   // The app changes the page's address as one moves about in it; what the page itself names must stay where it is,
@@ -133,10 +147,25 @@
     if (html.classList.contains('failed') && html.dataset.failed) return;
     html.dataset.failed = reason;
     html.classList.add('failed');
-    const show = () => Array.from(document.querySelectorAll('#fallback h1')).find((h) => h.offsetParent)?.focus();
     pageIsRead().then(() => {
-      document.querySelector('#fallback > .main')?.setAttribute('role', 'main');
-      show();
+      const panel = document.getElementById('fallback');
+      for (const why of panel.querySelectorAll('.because')) why.textContent = REASONS[why.closest('[lang]').lang][reason];
+      const complete = document.body.classList.contains('static-page') && location.pathname === opened;
+      if (complete) putBack(panel);
+      else panel.querySelector('.main')?.setAttribute('role', 'main');
+      Array.from(panel.querySelectorAll('h1')).find((h) => h.offsetParent)?.focus();
     });
+  }
+
+  // A page that is complete without the app is put back, below the panel.
+  function putBack(panel) {
+    const place = document.getElementById('app');
+    const page = still ?? place;
+    place.replaceWith(page);
+    page.before(panel);
+    // Nothing is left to skip: the panel is the first thing on the page.
+    page.querySelector('.skip')?.remove();
+    page.addEventListener('click', (event) => event.stopPropagation());
+    html.classList.add('readable');
   }
 })();

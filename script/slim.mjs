@@ -10,9 +10,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { exportsUsed, importsOffered, renamed, withoutUnused } from './slim/glue.mjs';
 import { rewrite } from './slim/names.mjs';
+import { namedByLikeness } from './slim/order.mjs';
 
 // What the compiler may emit, and every browser that we support understands.
 const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
+// Sections that say something about the app and are no part of it.
+const NOT_RUN = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 
 function wasmOpt(wasm, scratch, passes) {
   const [from, to] = [`${scratch}.in`, `${scratch}.out`];
@@ -81,6 +84,9 @@ checkStart(readFileSync(start, 'utf8'));
 cut(app, scratch);
 app.wasm = wasmOpt(app.wasm, scratch, ['-O2']);
 cut(app, scratch);
+// Code of another shape does the same and compresses better.
+app.wasm = wasmOpt(app.wasm, scratch, ['--flatten', '--rereloop', '-O2', '--code-folding']);
+app.wasm = wasmOpt(namedByLikeness(app.wasm), scratch, ['--reorder-functions-by-name', ...NOT_RUN]);
 check(app);
 shorten(app);
 check(app);

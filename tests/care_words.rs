@@ -137,23 +137,121 @@ fn leave_to_drive_would_be_noticed() {
     assert_eq!(leave_in("después no puedes conducir"), None);
 }
 
-#[test]
-fn no_words_anywhere_can_be_read_as_leave_to_drive() {
+/// Every text that the app can show, with its file, in small letters.
+fn all_texts() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
     for folder in ["src/words", "src/content", "src/care"] {
         sources_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
     }
-    let mut looked_at = 0;
-    for file in &files {
-        let text = fs::read_to_string(file).unwrap();
+    let mut texts = Vec::new();
+    for file in files
+        .into_iter()
+        .filter(|file| !file.to_string_lossy().contains("tests"))
+    {
+        let text = fs::read_to_string(&file).unwrap();
         let said = match file.extension().and_then(|extension| extension.to_str()) {
             Some("rs") => literals(&text),
+            Some("tsv") => text.split(['\t', '\n']).map(str::to_lowercase).collect(),
             _ => vec![text.to_lowercase()],
         };
-        looked_at += said.len();
-        for text in said {
-            assert_eq!(leave_in(&text), None, "{}: {text}", file.display());
-        }
+        texts.extend(said.into_iter().map(|text| (file.clone(), text)));
     }
-    assert!(looked_at > 500, "only {looked_at} texts were found");
+    assert!(texts.len() > 500, "only {} texts were found", texts.len());
+    texts
+}
+
+#[test]
+fn no_words_anywhere_can_be_read_as_leave_to_drive() {
+    for (file, text) in all_texts() {
+        assert_eq!(leave_in(&text), None, "{}: {text}", file.display());
+    }
+}
+
+/// What would tell the reader that they or a thing are normal or safe, or what they have; in small letters.
+const PROMISES: &[&str] = &[
+    "you are safe",
+    "you're safe",
+    "it is safe",
+    "it's safe",
+    "is normal",
+    "are normal",
+    "perfectly normal",
+    "normal after",
+    "don't worry",
+    "don’t worry",
+    "do not worry",
+    "nothing to worry",
+    "no need to worry",
+    "harmless",
+    "you are fine",
+    "you have a ",
+    "you are having a ",
+    "you are suffering",
+    "your diagnosis",
+    "estás a salvo",
+    "es normal",
+    "son normales",
+    "no te preocupes",
+    "no hay de qué preocuparse",
+    "inofensiv",
+    "no pasa nada",
+    "tienes una depresi",
+    "padeces",
+    "tu diagnóstico",
+];
+
+/// A condition is no diagnosis.
+const CONDITIONS: &[&str] = &["if ", "when ", "cuando ", "that ", "si ", "or ", "o "];
+
+fn promise_in(text: &str) -> Option<&'static str> {
+    let said = |words: &&&str| {
+        text.match_indices(**words)
+            .any(|(at, _)| !CONDITIONS.iter().any(|before| text[..at].ends_with(before)))
+    };
+    PROMISES.iter().find(said).copied()
+}
+
+#[test]
+fn nothing_says_that_the_reader_or_a_thing_is_normal_or_safe_or_what_they_have() {
+    assert_eq!(promise_in("this is normal after a dose"), Some("is normal"));
+    assert_eq!(promise_in("call if you have a fever"), None);
+    for (file, text) in all_texts() {
+        assert_eq!(promise_in(&text), None, "{}: {text}", file.display());
+    }
+}
+
+/// Whether a number stands before a unit by which a drug is measured out.
+fn names_an_amount(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|each: char| !each.is_alphanumeric()).collect();
+    let is_number = |word: &str| !word.is_empty() && word.chars().all(|each| each.is_ascii_digit());
+    let units = [
+        "mg",
+        "mcg",
+        "µg",
+        "ug",
+        "ml",
+        "milligrams",
+        "miligramos",
+        "grams",
+        "gramos",
+        "puffs",
+    ];
+    let apart = words
+        .windows(2)
+        .any(|pair| is_number(pair[0]) && units.contains(&pair[1]));
+    let together = words.iter().any(|word| {
+        units
+            .iter()
+            .any(|unit| word.strip_suffix(unit).is_some_and(is_number))
+    });
+    apart || together
+}
+
+#[test]
+fn nothing_gives_an_amount_of_a_drug() {
+    assert!(names_an_amount("take 50 mg at once") && names_an_amount("50mg"));
+    assert!(!names_an_amount("180 mmhg, 5 minutes"));
+    for (file, text) in all_texts() {
+        assert!(!names_an_amount(&text), "{}: {text}", file.display());
+    }
 }

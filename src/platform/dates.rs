@@ -28,6 +28,17 @@ pub fn time_of_day(moment: &Moment, words: &Words) -> String {
     written(moment, words, &[("hour", "numeric"), ("minute", "2-digit")])
 }
 
+/// The hour alone: `14 h`, `2 PM`.
+pub fn hour(moment: &Moment, words: &Words) -> String {
+    let hour = written(moment, words, &[("hour", "numeric")]);
+    // The sign for hours is the same in every language.
+    if hour.bytes().all(|each| each.is_ascii_digit()) {
+        hour + " h"
+    } else {
+        hour
+    }
+}
+
 /// The civil day: `today`, `yesterday`, `tomorrow`, or `Monday, November 23`.
 pub fn day(moment: &Moment, now: &Moment, words: &Words) -> String {
     match days_between(now.day(), moment.day()) {

@@ -7,9 +7,11 @@ pub mod content;
 pub mod dates;
 pub mod device;
 pub mod install;
+pub mod json;
 pub mod random;
 pub mod scene;
 pub mod tabs;
+pub mod texts;
 pub mod worker;
 
 use std::pin::Pin;

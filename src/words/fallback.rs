@@ -1,7 +1,7 @@
 //! The words of the pages that work when the app does not: the emergency panel and the frame of the static pages.
 //!
 //! The panel stands in every page. It shows when JavaScript is off, when WebAssembly cannot start, and when the app
-//! has stopped, so it must be complete in itself: what happened, whom to call, and the aftercare basics.
+//! has stopped: what happened, whom to call, and the ways on. The signs and the aftercare basics stand in Get help.
 
 /// The words of the emergency panel and of the static pages.
 #[derive(Clone, Copy, Debug)]
@@ -38,8 +38,6 @@ pub struct Fallback {
     pub checked_on: fn(date: &str) -> String,
     /// Nobody clinical has looked at it yet.
     pub not_reviewed: &'static str,
-    /// A date of the calendar as the language writes it: year, month from 1, day.
-    pub date: fn(year: u16, month: u8, day: u8) -> String,
 }
 
 /// English.
@@ -69,7 +67,6 @@ pub static EN: Fallback = Fallback {
     source_mark: |number| format!("Source {number}"),
     checked_on: |date| format!("Compared with its sources on {date}."),
     not_reviewed: "Not clinically reviewed yet: no doctor or nurse has checked this text.",
-    date: |year, month, day| format!("{day} {} {year}", month_name(&MONTHS_EN, month)),
 };
 
 /// Spanish.
@@ -103,55 +100,4 @@ pub static ES: Fallback = Fallback {
     source_mark: |number| format!("Fuente {number}"),
     checked_on: |date| format!("Comparada con sus fuentes el {date}."),
     not_reviewed: "Sin revisión clínica todavía: ningún médico ni enfermero ha revisado este texto.",
-    date: |year, month, day| format!("{day} de {} de {year}", month_name(&MONTHS_ES, month)),
 };
-
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const MONTHS_ES: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
-
-/// The month's name; empty for a month that is none.
-fn month_name(months: &[&'static str; 12], month: u8) -> &'static str {
-    usize::from(month)
-        .checked_sub(1)
-        .and_then(|at| months.get(at))
-        .copied()
-        .unwrap_or("")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_is_written_as_each_language_writes_it() {
-        assert_eq!((EN.date)(2026, 11, 22), "22 November 2026");
-        assert_eq!((ES.date)(2026, 11, 22), "22 de noviembre de 2026");
-    }
-}

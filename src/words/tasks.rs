@@ -1,8 +1,6 @@
-//! The checklist in words: what each task says, and why.
+//! The checklist in words: what each task says, and why (`tasks.tsv`).
 
-mod en;
-mod es;
-
+use super::{Language, texts};
 use crate::care::task::TaskId;
 
 /// What is said about the tasks.
@@ -21,11 +19,20 @@ pub struct TaskText {
 }
 
 /// English.
-pub static EN: Tasks = Tasks { text: en::text };
+pub static EN: Tasks = Tasks {
+    text: |task| says(Language::English, task),
+};
 
 /// Spanish.
-pub static ES: Tasks = Tasks { text: es::text };
+pub static ES: Tasks = Tasks {
+    text: |task| says(Language::Spanish, task),
+};
 
-const fn says(line: &'static str, why: &'static str) -> TaskText {
-    TaskText { line, why }
+/// Both parts of the task's text, in the order of `tasks.tsv`.
+fn says(language: Language, task: TaskId) -> TaskText {
+    let part = |part| texts::TASKS.text(language, task as usize, part);
+    TaskText {
+        line: part(0),
+        why: part(1),
+    }
 }

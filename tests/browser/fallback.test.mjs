@@ -1,4 +1,4 @@
-// When the app cannot run, or stops: what happened, whom to call, and the basics, in every page.
+// When the app cannot run, or stops: what happened, and whom to call, in every page.
 
 import assert from 'node:assert/strict';
 import { cutInHalf, discard, spoiltCopy } from './harness/builds.mjs';
@@ -7,32 +7,54 @@ import { buildOf, DIST, goTo, logEffect, phoneTest, readEvents, ROUTES, started,
 const numbers = (page) => page.locator('a[href^="tel:"]:visible');
 const panel = (page) => page.locator('#fallback');
 
+const isComplete = (path) => path === 'help/' || path.startsWith('learn/');
+
 /** The panel stands, the app does not, and its numbers dial. `says` is its sentence on what happened. */
 async function panelSpeaks(page, says) {
   await panel(page).getByText(says).first().waitFor();
   assert.equal(await page.locator('#app').isVisible(), false, 'the app is gone');
-  assert.ok((await numbers(page).count()) >= 10, 'numbers of several countries');
-  for (const dial of ['tel:911', 'tel:999', 'tel:112', 'tel:000', 'tel:111']) {
-    assert.ok(await panel(page).locator(`a[href="${dial}"]:visible`).count(), dial);
-  }
-  await panel(page).getByText('No alcohol').first().waitFor();
+  await numbersDial(page, panel(page));
   const ways = await panel(page).locator('.links a:visible').evaluateAll((links) => links.map((link) => link.href));
   assert.ok(ways.length >= 3);
   return ways;
+}
+
+/** What happened stands above a page that is complete without the app. */
+async function pageIsReadable(page, says) {
+  await panel(page).getByText(says).first().waitFor();
+  const top = async (place) => (await place.boundingBox()).y;
+  assert.ok(await top(panel(page)) < await top(page.locator('#app main')), 'the panel comes first');
+  await page.locator('#app main:visible h1:visible').waitFor();
+  await numbersDial(page, page.locator('body'));
+}
+
+async function numbersDial(page, place) {
+  assert.ok((await numbers(page).count()) >= 14, 'numbers and crisis lines of several countries');
+  for (const dial of ['tel:911', 'tel:999', 'tel:112', 'tel:000', 'tel:111', 'tel:988', 'tel:116123']) {
+    assert.ok(await place.locator(`a[href="${dial}"]:visible`).count(), dial);
+  }
+}
+
+/** Get help with all that it has, whatever has become of the app. */
+async function helpIsComplete(page) {
+  assert.ok((await numbers(page).count()) >= 20, 'all countries are listed');
+  for (const says of ['Call your emergency number now for', 'Call your clinic today for', 'No alcohol, cannabis, drugs']) {
+    await page.locator('#app main').getByText(says).first().waitFor();
+  }
 }
 
 const HARD_TRAP = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
 
 phoneTest('without JavaScript Get help and the first 24 hours are complete pages', { context: { javaScriptEnabled: false } }, async (phone) => {
   const { page } = phone;
-  for (const { path, title } of ROUTES.filter(({ path }) => path === 'help/' || path.startsWith('learn/'))) {
+  for (const { path, title } of ROUTES.filter(({ path }) => isComplete(path))) {
     await page.goto(phone.url + path);
     await page.getByRole('heading', { level: 1, name: title }).first().waitFor();
     assert.equal(await page.title(), `${title} – Aftercare`);
   }
   await page.goto(`${phone.url}help/`);
   assert.equal(await panel(page).isVisible(), false, 'Get help says all that the panel says');
-  assert.ok((await numbers(page).count()) >= 20, 'all countries are listed');
+  await helpIsComplete(page);
   await page.goto(`${phone.url}learn/first-24-hours/`);
   const words = (await page.locator('#app main').innerText()).split(/\s+/).length;
   assert.ok(words > 400, `${words} words to read`);
@@ -42,8 +64,7 @@ phoneTest('without JavaScript every route shows the emergency numbers, and Get h
   const { page } = phone;
   for (const { path } of ROUTES) {
     await page.goto(phone.url + path);
-    const isStatic = path === 'help/' || path.startsWith('learn/');
-    if (!isStatic) {
+    if (!isComplete(path)) {
       await panel(page).getByText('JavaScript is off').first().waitFor();
       assert.equal(await page.getByText('This phone cannot run the app').isVisible(), false, `${path}: only the true reason`);
     }
@@ -61,10 +82,11 @@ phoneTest('where WebAssembly is absent the panel says so on every route', { args
   for (const { path } of ROUTES) {
     await page.goto(phone.url + path);
     assert.equal(await page.evaluate(() => typeof WebAssembly), 'undefined');
-    await panelSpeaks(page, 'This phone cannot run the app');
+    await (isComplete(path) ? pageIsReadable : panelSpeaks)(page, 'This phone cannot run the app');
+    if (path !== 'help/') await page.getByRole('link', { name: /More help/ }).filter({ visible: true }).click();
+    await page.waitForURL(`${phone.url}help/`);
+    await helpIsComplete(page);
   }
-  await page.getByRole('link', { name: /More help/ }).filter({ visible: true }).click();
-  await page.waitForURL(`${phone.url}help/`);
 });
 
 phoneTest('a part of the app that does not arrive, or arrives in part, leads to the panel', async (phone) => {
@@ -75,17 +97,22 @@ phoneTest('a part of the app that does not arrive, or arrives in part, leads to 
   const session = await phone.context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  for (const [file, status] of [['aftercare_bg.wasm', 404], ['aftercare_bg.wasm', 0], ['aftercare.js', 404]]) {
+  const lost = [['aftercare_bg.wasm', 404], ['aftercare_bg.wasm', 0], ['aftercare.js', 404], ['texts.txt', 404], ['texts.txt', 0]];
+  // Some hosts send a page of their own in place of a file.
+  for (const [file, status] of [...lost, ['texts.txt', 200]]) {
     phone.host.break(`${folder}/${file}`, status);
     await page.goto(phone.url);
     await panelSpeaks(page, 'A part of the app could not be loaded');
     phone.host.mend();
   }
-  const cut = await spoiltCopy(DIST, `${folder}/aftercare_bg.wasm`, cutInHalf);
-  phone.host.setDir(cut);
-  await page.goto(`${phone.url}log/`);
-  await panelSpeaks(page, /A part of the app could not be loaded|This phone cannot run the app/);
-  await discard(cut);
+  const halves = [['aftercare_bg.wasm', 'This phone cannot run the app'], ['texts.txt', 'A part of the app could not be loaded']];
+  for (const [file, says] of halves) {
+    const cut = await spoiltCopy(DIST, `${folder}/${file}`, cutInHalf);
+    phone.host.setDir(cut);
+    await page.goto(`${phone.url}log/`);
+    await panelSpeaks(page, says);
+    await discard(cut);
+  }
 });
 
 phoneTest('without its start file every page still shows the panel', async (phone) => {
@@ -126,6 +153,19 @@ for (const [how, trap] of [
     await page.getByText('Feeling sick, moderate').waitFor();
   });
 }
+
+phoneTest('a page that is complete without the app is there again when the app stops on it', async (phone) => {
+  phone.expectTrouble(/RuntimeError: unreachable/);
+  const page = await phone.go('help/');
+  await page.evaluate((bytes) => { window.trap = new Uint8Array(bytes); }, HARD_TRAP);
+  await page.evaluate(() => setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(window.trap)).exports.f()));
+  await pageIsReadable(page, 'Entries that were shown as saved are safe');
+  await helpIsComplete(page);
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1', 'the focus is on the panel');
+  await page.locator('#app').getByRole('link', { name: 'History' }).click();
+  await page.waitForURL(`${phone.url}history/`);
+  await started(page);
+});
 
 phoneTest('a panic in the app itself shows the panel, and what was saved is safe', async (phone) => {
   phone.expectTrouble(/RuntimeError: unreachable/, /broken on purpose/);

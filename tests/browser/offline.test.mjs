@@ -120,7 +120,7 @@ phoneTest('an update with one file missing or altered leaves the old version who
       phone.host.mend();
     }
   }
-  for (const [path, spoil] of [[`b-${build}/aftercare_bg.wasm`, cutInHalf], [`b-${build}/start.js`, flipBit], ['log/index.html', flipBit]]) {
+  for (const [path, spoil] of [[`b-${build}/aftercare_bg.wasm`, cutInHalf], [`b-${build}/texts.txt`, flipBit], [`b-${build}/start.js`, flipBit], ['log/index.html', flipBit]]) {
     const spoilt = await spoiltCopy(next, path, spoil);
     phone.host.setDir(spoilt);
     await oldVersionStays(phone, `${path} after ${spoil.name}`);

@@ -1,7 +1,7 @@
 //! The frame of every page as it is before the app runs, drawn as the app draws it, so that nothing shifts when it
 //! takes over.
 
-use aftercare::words::shell;
+use aftercare::words::{Language, shell};
 
 use crate::markup::{both, join};
 
@@ -53,7 +53,8 @@ impl Place {
 
 /// Way past the header, header, content and bottom bar. Addresses begin with `{{root}}`.
 pub fn around(place: Place, main: &str) -> String {
-    let skip = both(shell::EN.skip, shell::ES.skip);
+    let [en, es] = Language::ALL.map(|language| language.words().shell);
+    let skip = both(en.skip, es.skip);
     format!(
         "<a class=\"skip\" href=\"#main\">{skip}</a>\n{}\n{main}\n{}",
         header(place),
@@ -62,7 +63,7 @@ pub fn around(place: Place, main: &str) -> String {
 }
 
 fn header(place: Place) -> String {
-    let (en, es) = (&shell::EN, &shell::ES);
+    let [en, es] = Language::ALL.map(|language| language.words().shell);
     let back = place.back().map(|page| {
         let name = both(en.back, es.back);
         format!(
@@ -84,7 +85,7 @@ fn header(place: Place) -> String {
 }
 
 fn bar(place: Place) -> String {
-    let (en, es) = (&shell::EN, &shell::ES);
+    let [en, es] = Language::ALL.map(|language| language.words().shell);
     let places = [
         (Place::Now, "", CLOCK, en.now, es.now),
         (Place::Log, "log/", PLUS, en.log, es.log),

@@ -3,7 +3,8 @@
 use aftercare::care::crisis::{Country, Directory, Hours, Line, directory};
 use aftercare::care::red_flags::{self, Level};
 use aftercare::words::fallback::{self, Fallback};
-use aftercare::words::help::{EN, ES, Help};
+use aftercare::words::help::Help;
+use aftercare::words::{Language, Words};
 
 use crate::markup::{escape, join, list, paragraph};
 
@@ -11,12 +12,13 @@ use crate::markup::{escape, join, list, paragraph};
 pub fn main() -> String {
     format!(
         r#"<main id="main" tabindex="-1">{}{}</main>"#,
-        in_language("en", &EN, &fallback::EN, ("es", &fallback::ES)),
-        in_language("es", &ES, &fallback::ES, ("en", &fallback::EN))
+        in_language(Language::English, &fallback::EN, ("es", &fallback::ES)),
+        in_language(Language::Spanish, &fallback::ES, ("en", &fallback::EN))
     )
 }
 
-fn in_language(tag: &str, help: &Help, words: &Fallback, other: (&str, &Fallback)) -> String {
+fn in_language(language: Language, words: &Fallback, other: (&str, &Fallback)) -> String {
+    let (tag, help) = (language.tag(), language.words().help);
     let note = Some(help.translation_note).filter(|note| !note.is_empty());
     let note = note
         .map(|note| format!(r#"<p class="small muted">{}</p>"#, escape(note)))
@@ -48,6 +50,8 @@ fn in_language(tag: &str, help: &Help, words: &Fallback, other: (&str, &Fallback
         heading(help.higher_risk_title),
         paragraph(&(help.higher_risk)()),
         with_you(help),
+        heading(words.basics),
+        list("", words.basics_rows.iter().map(|row| escape(row))),
         format!(
             r#"<ul class="links"><li><a href="{{{{root}}}}learn/with-you/">{}</a></li><li><a href="{{{{root}}}}learn/first-24-hours/">{}</a></li></ul>"#,
             escape(help.with_you),
@@ -55,7 +59,7 @@ fn in_language(tag: &str, help: &Help, words: &Fallback, other: (&str, &Fallback
         ),
         format!(
             r#"<p class="small muted">{}</p>"#,
-            escape(&(help.checked_on)(&checked_on(words)))
+            escape(&(help.checked_on)(&checked_on(language.words())))
         ),
         format!(
             r#"<p class="small muted">{}</p></div>"#,
@@ -161,7 +165,7 @@ fn with_you(help: &Help) -> String {
 }
 
 /// The oldest of the days on which the numbers were read.
-fn checked_on(words: &Fallback) -> String {
+fn checked_on(words: &Words) -> String {
     let lines = Country::ALL
         .into_iter()
         .flat_map(|country| directory(country).lines());
@@ -171,7 +175,7 @@ fn checked_on(words: &Fallback) -> String {
         .map(|part| part.parse::<u16>().unwrap_or_default());
     let mut next = || parts.next().unwrap_or_default();
     let (year, month, day) = (next(), next(), next());
-    (words.date)(
+    (words.time.date)(
         year,
         u8::try_from(month).unwrap_or_default(),
         u8::try_from(day).unwrap_or_default(),

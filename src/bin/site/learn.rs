@@ -7,7 +7,7 @@
 
 use std::path::Path;
 
-use aftercare::words::{fallback, learn as words, shell};
+use aftercare::words::{Language, fallback};
 use pulldown_cmark::{Options, Parser, html};
 
 use crate::markup::{escape, join};
@@ -173,7 +173,8 @@ fn main(front: &FrontMatter, prose: &str, sources: &[&Source]) -> String {
             escape(&source.at)
         )
     }));
-    let date = (frame.date)(front.reviewed.year, front.reviewed.month, front.reviewed.day);
+    let words = Language::English.words();
+    let date = (words.time.date)(front.reviewed.year, front.reviewed.month, front.reviewed.day);
     format!(
         r#"<main id="main" tabindex="-1" lang="en" data-article><h1>{title}</h1>{note}<div class="prose">{prose}</div><div class="prose small sources"><h2>{sources_title}</h2><ol>{entries}</ol><p>{checked}</p><p>{not_reviewed}</p></div><ul class="links"><li><a href="{{{{root}}}}help/">{help}</a></li></ul></main>"#,
         title = escape(&front.title),
@@ -181,19 +182,20 @@ fn main(front: &FrontMatter, prose: &str, sources: &[&Source]) -> String {
         sources_title = escape(frame.sources),
         checked = escape(&(frame.checked_on)(&date)),
         not_reviewed = escape(frame.not_reviewed),
-        help = escape(shell::EN.help),
+        help = escape(words.shell.help),
     )
 }
 
 fn english_only() -> String {
     format!(
         r#"<p class="alone shell-es muted" lang="es">{}</p>"#,
-        escape(words::ES.english_only)
+        escape(Language::Spanish.words().learn.english_only)
     )
 }
 
 /// The list of all pages.
 pub fn index(articles: &[Article]) -> String {
+    let [en, es] = Language::ALL.map(|language| language.words().learn);
     let rows = join(articles.iter().map(|article| {
         format!(
             r#"<li><a href="{{{{root}}}}learn/{}/" lang="en">{}<span>{}</span></a></li>"#,
@@ -204,8 +206,8 @@ pub fn index(articles: &[Article]) -> String {
     }));
     format!(
         r#"<main id="main" tabindex="-1" data-article><h1>{}</h1><p class="alone">{}</p><ul class="links">{rows}</ul><p class="small muted">{}</p></main>"#,
-        crate::markup::both(words::EN.title, words::ES.title),
-        crate::markup::both(words::EN.lead, words::ES.lead),
+        crate::markup::both(en.title, es.title),
+        crate::markup::both(en.lead, es.lead),
         crate::markup::both(fallback::EN.not_reviewed, fallback::ES.not_reviewed),
     )
 }

@@ -29,6 +29,7 @@ mod worker;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use aftercare::words::texts;
 use output::Output;
 
 /// Everything here fails with a sentence that names the file and the reason.
@@ -83,6 +84,7 @@ fn make(order: &Order) -> Result<String> {
             read(&order.stage.join(name))?,
         );
     }
+    output.add(&format!("{}texts.txt", output::BUILD_FOLDER), texts::lines()?);
     output.add(
         &format!("{}app.css", output::BUILD_FOLDER),
         style::gather(Path::new("style"))?,
@@ -110,7 +112,8 @@ fn add_public(output: &mut Output, note: Option<&str>) -> Result<()> {
     for name in ["_headers", ".htaccess"] {
         output.add(name, headers::fill(&read_text(&public.join(name))?));
     }
-    let mut start = read_text(&public.join("start.js"))?;
+    let start = read_text(&public.join("start.js"))?;
+    let mut start = start.replace("{{reasons}}", &panel::reasons());
     if let Some(note) = note {
         start.extend(["// ", &note.replace(['\n', '\r'], " "), "\n"]);
     }

@@ -1,13 +1,12 @@
 //! Which pages there are, and how each is filled into the frame that Trunk left.
 
-use aftercare::words::{
-    fallback, help as help_words, history, learn as learn_words, log, session, settings, shell,
-};
+use aftercare::words::{Language, fallback};
 
 use crate::frame::{self, Place};
 use crate::markup::{both, escape};
+use crate::panel::{self, Beside};
 use crate::register::Register;
-use crate::{Result, headers, help, learn, panel};
+use crate::{Result, headers, help, learn};
 
 /// Whether a page can be read without the app.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,26 +59,21 @@ const HELP: &str = "help/";
 
 /// Every page.
 pub fn all(register: &Register) -> Result<Vec<Page>> {
-    let (sh, hi, lo) = (
-        (&shell::EN, &shell::ES),
-        (&history::EN, &history::ES),
-        (&log::EN, &log::ES),
-    );
-    let (se, st) = ((&session::EN, &session::ES), (&settings::EN, &settings::ES));
+    let [en, es] = Language::ALL.map(Language::words);
     let mut pages = vec![
-        app_page("", Place::Now, sh.0.now, sh.1.now),
-        app_page("session/new/", Place::Session, se.0.title, se.1.title),
+        app_page("", Place::Now, en.shell.now, es.shell.now),
+        app_page("session/new/", Place::Session, en.session.title, es.session.title),
         // The window is named after the place, the page asks its question.
         Page {
-            title: sh.0.log.to_owned(),
-            ..app_page("log/", Place::Log, lo.0.title, lo.1.title)
+            title: en.shell.log.to_owned(),
+            ..app_page("log/", Place::Log, en.log.title, es.log.title)
         },
-        app_page("history/", Place::History, hi.0.title, hi.1.title),
-        app_page("settings/", Place::Settings, st.0.title, st.1.title),
+        app_page("history/", Place::History, en.history.title, es.history.title),
+        app_page("settings/", Place::Settings, en.settings.title, es.settings.title),
         not_found(),
         Page {
             path: "help/".to_owned(),
-            title: help_words::EN.title.to_owned(),
+            title: en.help.title.to_owned(),
             summary: fallback::EN.help_summary.to_owned(),
             place: Place::Help,
             kind: Kind::Static,
@@ -89,8 +83,8 @@ pub fn all(register: &Register) -> Result<Vec<Page>> {
     let articles = learn::read_all(register)?;
     pages.push(Page {
         path: "learn/".to_owned(),
-        title: learn_words::EN.title.to_owned(),
-        summary: learn_words::EN.lead.to_owned(),
+        title: en.learn.title.to_owned(),
+        summary: en.learn.lead.to_owned(),
         place: Place::Learn,
         kind: Kind::Static,
         main: learn::index(&articles),
@@ -124,7 +118,7 @@ fn app_page(path: &str, place: Place, english: &str, spanish: &str) -> Page {
 /// Where there is no page. Hosts send it for addresses of any depth, where its own addresses may lead nowhere: it must
 /// make sense as bare text.
 fn not_found() -> Page {
-    let (en, es) = (&shell::EN, &shell::ES);
+    let [en, es] = Language::ALL.map(|language| language.words().shell);
     let main = format!(
         r#"<main id="main" tabindex="-1"><h1>{}</h1><p>{}</p><ul class="links"><li><a href="{{{{root}}}}">{}</a></li></ul></main>"#,
         both(en.not_found, es.not_found),
@@ -140,18 +134,21 @@ fn not_found() -> Page {
 
 /// The page in the frame `template`.
 pub fn fill(template: &str, page: &Page) -> Result<String> {
-    let kind = match page.kind {
-        Kind::App => "app-page",
+    let (kind, beside) = match page.kind {
+        Kind::App => ("app-page", Beside::Nothing),
         // The panel would tell the same numbers twice.
-        Kind::Static if page.path == HELP => "static-page has-numbers",
-        Kind::Static => "static-page",
+        Kind::Static if page.path == HELP => ("static-page has-numbers", Beside::Numbers),
+        Kind::Static => ("static-page", Beside::Page),
     };
     // The build's name is filled in later: it is taken from what is written here.
     let values = [
         ("{{frame}}", frame::around(page.place, &page.main)),
-        ("{{fallback}}", panel::both_languages(page.kind == Kind::App)),
+        ("{{fallback}}", panel::both_languages(beside)),
         ("{{policy}}", headers::page_policy()),
-        ("{{title}}", escape(&(shell::EN.title)(&page.title))),
+        (
+            "{{title}}",
+            escape(&(Language::English.words().shell.title)(&page.title)),
+        ),
         ("{{summary}}", escape(&page.summary)),
         ("{{kind}}", kind.to_owned()),
         ("{{root}}", page.root()),

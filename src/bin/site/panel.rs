@@ -1,17 +1,26 @@
-//! The emergency panel of every page: what happened, whom to call, and the basics. Short, because each page carries it.
+//! The emergency panel of every page: what happened, whom to call, and the ways on. Short, because each page carries it:
+//! the rest stands in Get help, which is complete without the app.
 
 use aftercare::care::crisis::{Country, Line, Number, directory};
-use aftercare::care::red_flags::{self, Level};
-use aftercare::words::{fallback, help};
+use aftercare::words::{Language, fallback, help};
 
-use crate::markup::{escape, join, list};
+use crate::markup::{escape, list};
+
+/// What a page is without the app.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// Nothing: the panel is its main part.
+    Nothing,
+    /// Complete; the panel is a part of it.
+    Page,
+    /// Complete, and it has all the numbers.
+    Numbers,
+}
 
 /// The panel in English and in Spanish. With scripts, the page shows the reader's language; without, it shows both.
-///
-/// `alone` where the page has nothing to say without the app: then the panel is its main part. Elsewhere it becomes that
-/// only when the app fails (`start.js`).
-pub fn both_languages(alone: bool) -> String {
-    let (open, close) = if alone {
+pub fn both_languages(beside: Beside) -> String {
+    // Elsewhere it may become the main part when the app fails (`start.js`).
+    let (open, close) = if beside == Beside::Nothing {
         ("<main>", "</main>")
     } else {
         (
@@ -21,38 +30,47 @@ pub fn both_languages(alone: bool) -> String {
     };
     format!(
         "{open}{}{}{close}",
-        in_language("en", &help::EN, &fallback::EN),
-        in_language("es", &help::ES, &fallback::ES)
+        in_language(Language::English, &fallback::EN, beside),
+        in_language(Language::Spanish, &fallback::ES, beside)
     )
 }
 
-fn in_language(tag: &str, help: &help::Help, words: &fallback::Fallback) -> String {
-    // The styles show the one that holds. Where they did not arrive either, the first is the true one.
-    let reasons = join(
-        [
-            ("script", "", words.no_script),
-            ("wasm", " hidden", words.no_wasm),
-            ("load", " hidden", words.not_loaded),
-            ("stopped", " hidden", words.stopped),
-        ]
-        .into_iter()
-        .map(|(why, hidden, text)| format!(r#"<p class="because-{why}"{hidden}>{}</p>"#, escape(text))),
-    );
-    let flags = red_flags::at(Level::Emergency).map(|flag| escape(&(help.red_flag)(flag)));
-    let basics = words.basics_rows.iter().map(|row| escape(row));
+/// The reasons that the start script knows of, by language: it puts them in place of the one that holds without it.
+pub fn reasons() -> String {
+    let of = |words: &fallback::Fallback| serde_json::json!({ "wasm": words.no_wasm, "load": words.not_loaded, "stopped": words.stopped });
+    serde_json::json!({ "en": of(&fallback::EN), "es": of(&fallback::ES) }).to_string()
+}
+
+fn in_language(language: Language, words: &fallback::Fallback, beside: Beside) -> String {
+    let (tag, help) = (language.tag(), language.words().help);
+    // What stands below it on its page, or is the page itself, is not said twice.
+    let (numbers, ways) = if beside == Beside::Numbers {
+        (String::new(), String::new())
+    } else {
+        (numbers(help), ways(help, words))
+    };
     format!(
-        r#"<div class="only-{tag} panel" lang="{tag}"><h1 tabindex="-1">{title}</h1>{reasons}<p>{watching}</p><h2>{numbers}</h2>{countries}<div class="flags"><h2>{now_for}</h2>{flags}</div><h2>{basics_title}</h2>{basics}<ul class="links"><li><a href="{{{{root}}}}help/">{all_help}</a></li><li><a href="{{{{root}}}}learn/first-24-hours/">{first_day}</a></li><li><a href="{{{{root}}}}">{again}</a></li></ul></div>"#,
+        r#"<div class="only-{tag} panel" lang="{tag}"><h1 tabindex="-1">{title}</h1><p class="because">{why}</p>{numbers}<ul class="links">{ways}<li><a href="{{{{root}}}}">{again}</a></li></ul></div>"#,
         title = escape(words.title),
-        watching = escape(help.nobody_watching),
-        numbers = escape(help.emergency_numbers),
-        countries = countries(help),
-        now_for = escape(help.call_local_now_for),
-        flags = list("", flags),
-        basics_title = escape(words.basics),
-        basics = list("", basics),
-        all_help = escape(words.all_help),
-        first_day = escape(help.first_day),
+        why = escape(words.no_script),
         again = escape(words.again),
+    )
+}
+
+fn numbers(help: &help::Help) -> String {
+    format!(
+        "<p>{}</p><h2>{}</h2>{}",
+        escape(help.nobody_watching),
+        escape(help.emergency_numbers),
+        countries(help)
+    )
+}
+
+fn ways(help: &help::Help, words: &fallback::Fallback) -> String {
+    format!(
+        r#"<li><a href="{{{{root}}}}help/">{}</a></li><li><a href="{{{{root}}}}learn/first-24-hours/">{}</a></li>"#,
+        escape(words.all_help),
+        escape(help.first_day),
     )
 }
 

@@ -1,107 +1,82 @@
 //! The effects in English.
 
-use crate::care::symptom::{Effect, Severity};
+use super::numbers::{of_100, span};
+use super::{Effects, Says, said};
+use crate::care::catalogue::{Expected, Figure, Part, Studied, Window};
+use crate::care::symptom::Severity;
+use crate::words::Language;
 
-/// The plain name.
-pub(super) const fn name(effect: Effect) -> &'static str {
-    match effect {
-        Effect::Dissociation => "Feeling detached or floaty",
-        Effect::Dizziness => "Dizzy or light-headed",
-        Effect::Nausea => "Feeling sick",
-        Effect::Sedation => "Very sleepy",
-        Effect::Headache => "Headache",
-        Effect::AnxietyPanic => "Anxious or panicky",
-        Effect::Vertigo => "Room is spinning",
-        Effect::NumbnessTingling => "Numb or tingling",
-        Effect::BlurredVision => "Blurred vision",
-        Effect::DoubleVision => "Double vision",
-        Effect::TasteChange => "Odd or bitter taste",
-        Effect::Lethargy => "Tired, no energy",
-        Effect::Vomiting => "Being sick (vomiting)",
-        Effect::SuicidalThoughts => "Thoughts of suicide or self-harm",
-        Effect::ChestPain => "Chest pain or pressure",
-        Effect::BreathingDifficulty => "Hard to breathe",
-        Effect::CollapseUnresponsive => "Fainted or cannot be woken",
-        Effect::Seizure => "Fit or jerking",
-        Effect::StrokeSigns => "Face droop, weak arm, speech trouble",
-    }
-}
-
-/// The strength.
-pub(super) const fn severity(severity: Severity) -> &'static str {
-    match severity {
+/// English.
+pub static EN: Effects = Effects {
+    name: |effect| said(Language::English, effect, Says::Name),
+    severity: |severity| match severity {
         Severity::Mild => "Mild",
         Severity::Moderate => "Moderate",
         Severity::Severe => "Severe",
-    }
+    },
+    other: |effect| said(Language::English, effect, Says::Other),
+    what_helps: "What helps",
+    while_waiting: |effect| said(Language::English, effect, Says::WhileWaiting),
+    when_to_call: "When to call",
+    emergency_line: |effect| said(Language::English, effect, Says::EmergencyLine),
+    call_today: |effect| said(Language::English, effect, Says::CallToday),
+    next_visit: |effect| said(Language::English, effect, Says::NextVisit),
+    happens_to,
+    expected: |expected| match expected {
+        Expected::Yes => "Often happens after a session.",
+        Expected::Sometimes => "Can happen after a session.",
+        Expected::No => "Not one of the effects to expect.",
+        Expected::Never => "",
+    },
+    usual,
+    past_usual: |to_h| {
+        let (_, to, unit) = span(0, to_h, "hours", "days");
+        format!("Past its usual time ({to} {unit} after the dose).")
+    },
+    source_line: |names| format!("Source: {names}."),
+    own_rule: "When to call: in whole or in part a cautious rule of this app. No clinician has checked it yet.",
+};
+
+fn happens_to(figure: &Figure) -> String {
+    let what = match figure.part {
+        Part::Whole => "Happens to",
+        Part::Numbness => "Numbness:",
+        Part::Tingling => "Tingling:",
+        Part::Throat => "Irritated throat:",
+        Part::Nose => "Discomfort in the nose:",
+        Part::MouthAndThroat => "Pain in mouth and throat:",
+        Part::MuddledThinking => "Muddled thinking:",
+        Part::LooseStools => "Loose stools:",
+        Part::Constipation => "Constipation:",
+    };
+    let whom = match figure.studied {
+        Studied::NasalSpray => "on the nasal spray",
+        Studied::NasalSprayUpkeep => "on the nasal spray for months",
+        Studied::Anaesthetic => "given ketamine as an anaesthetic",
+    };
+    let share = |share| of_100(share, "to", "fewer than 1");
+    let dummy = figure
+        .dummy
+        .map(|dummy| format!(", {} in 100 on a dummy spray", share(dummy)));
+    format!(
+        "{what} about {} in 100 people {whom}{}.",
+        share(figure.given),
+        dummy.unwrap_or_default()
+    )
 }
 
-/// When it is an emergency, and whom to call.
-pub(super) const fn emergency(effect: Effect) -> &'static str {
-    match effect {
-        Effect::SuicidalThoughts => {
-            "If you have a plan or the means, or might act on it: call the emergency number now. If not, call a crisis line or your clinic now."
+fn usual(window: Window) -> String {
+    match window {
+        Window::Hours { from_h, to_h } => {
+            let (from, to, unit) = span(from_h, to_h, "hours", "days");
+            if from == 0 {
+                format!("Usually settled within {to} {unit} of the dose.")
+            } else {
+                format!("Usually comes between {from} and {to} {unit} after the dose.")
+            }
         }
-        Effect::ChestPain => "Chest pain or pressure: call the emergency number now.",
-        Effect::BreathingDifficulty => "Hard, slow or shallow breathing: call the emergency number now.",
-        Effect::CollapseUnresponsive => "Fainted, or cannot be woken: call the emergency number now.",
-        Effect::Seizure => "A fit: call the emergency number now.",
-        Effect::StrokeSigns => "Face droop, weak arm or speech trouble: call the emergency number now.",
-        Effect::Dissociation => {
-            "Call the emergency number if you cannot be calmed, are in danger, or cannot be woken."
-        }
-        Effect::Dizziness => "Call the emergency number if you faint or hurt your head.",
-        Effect::Vertigo => {
-            "Call the emergency number if speech is slurred, one side is weak, or a severe new headache comes with it."
-        }
-        Effect::Nausea | Effect::Lethargy | Effect::TasteChange => {
-            "Call the emergency number for any sign listed under Get help."
-        }
-        Effect::Vomiting => {
-            "Call the emergency number if there is blood, or if they are very drowsy or cannot be woken."
-        }
-        Effect::Sedation => {
-            "Call the emergency number if they cannot be woken, have blue lips, or breathe slowly or shallowly."
-        }
-        Effect::Headache => {
-            "Call the emergency number if it is sudden and the worst ever, or comes with a fit, confusion, weakness or a change in sight."
-        }
-        Effect::AnxietyPanic => "Call the emergency number if you are in danger.",
-        Effect::NumbnessTingling => {
-            "Call the emergency number if it is on one side, or with weakness or face droop."
-        }
-        Effect::BlurredVision => "Call the emergency number if sight is suddenly lost.",
-        Effect::DoubleVision => "Call the emergency number if one side is weak or speech is slurred.",
-    }
-}
-
-/// What to do until help comes, or what helps.
-pub(super) const fn waiting(effect: Effect) -> &'static str {
-    match effect {
-        Effect::SuicidalThoughts => {
-            "Do not stay alone. Ask someone to take away what you could hurt yourself with."
-        }
-        Effect::ChestPain | Effect::StrokeSigns => "Call now. Do not wait to see if it passes.",
-        Effect::BreathingDifficulty | Effect::CollapseUnresponsive => {
-            "Lay them on their side (recovery position). If they are not breathing, start CPR."
-        }
-        Effect::Seizure => "Protect the head. Time how long it lasts.",
-        Effect::Dissociation => {
-            "Sit or lie down in a quiet, dim room with someone you trust. Breathe slowly."
-        }
-        Effect::Dizziness => "Sit or lie down. Rise slowly. No stairs, bath or cooking alone.",
-        Effect::Vertigo => {
-            "Keep your head still and your eyes on one point. Lie on your side if you feel sick."
-        }
-        Effect::Nausea => "Small sips. Plain food later. Lie on your side.",
-        Effect::Vomiting => "Small sips. If sleepy, lie on your side.",
-        Effect::Sedation => "Rest with an adult in the room. No alcohol, opioids or sedatives.",
-        Effect::Headache => "Drink and rest. Your usual simple pain relief, if it is allowed for you.",
-        Effect::AnxietyPanic => "Breathe slowly. Stay with someone. At the clinic, tell staff at once.",
-        Effect::NumbnessTingling => "Wait until it is gone before you eat hot food.",
-        Effect::BlurredVision => "Rest your eyes. Do not drive.",
-        Effect::DoubleVision => "Cover one eye. Sit down. Do not drive.",
-        Effect::TasteChange => "Water. A sugar-free sweet once your mouth is no longer numb.",
-        Effect::Lethargy => "Plan nothing. Sleep. Easy food.",
+        Window::Any => String::new(),
+        Window::DaysToWeeks => "Comes days to weeks after.".to_owned(),
+        Window::RepeatedUse => "Comes with repeated use.".to_owned(),
     }
 }
