@@ -1,18 +1,20 @@
 //! The app: what lives as long as the page does, and which page stands at which address.
 
+use crate::components::element::{el, parts};
 use crate::components::emergency_card::{EmergencyCard, OpenCard};
 use crate::components::frame::{BottomBar, Header, SkipLink};
 use crate::components::live::{live, memo};
 use crate::components::memo::RwSignal;
 use crate::notebook::{Notebook, Settings, watch_clock};
 use crate::pages::Route;
-use crate::platform::{address, content, document, install, scene, worker};
+use crate::platform::{address, content, document, install, scene, texts, worker};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Starts the app in the place that the page keeps for it. Should it ever stop, by a trap, the start script shows the
 /// emergency panel that stands in every page.
 pub fn start() {
+    texts::take();
     let place = document()
         .and_then(|document| document.get_element_by_id("app"))
         .and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok());
@@ -70,14 +72,16 @@ fn App() -> impl IntoView {
 #[component]
 fn Frame(here: RwSignal<Route>) -> impl IntoView {
     let card = use_context::<OpenCard>();
-    view! {
+    parts![
         // What an open emergency card covers cannot be reached by key or by screen reader either.
-        <div inert=live(move || card.is_some_and(OpenCard::is_open))>
-            <SkipLink />
-            <Header here=here />
-            {live(move || here.get().page())}
-            <BottomBar here=here />
-        </div>
-        <EmergencyCard />
-    }
+        el("div")
+            .attr("inert", live(move || card.is_some_and(OpenCard::is_open)))
+            .with(parts![
+                view! { <SkipLink /> },
+                view! { <Header here=here /> },
+                live(move || here.get().page()),
+                view! { <BottomBar here=here /> },
+            ]),
+        view! { <EmergencyCard /> },
+    ]
 }

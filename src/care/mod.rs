@@ -1,20 +1,31 @@
 //! The knowledge: what the record is, and every clinical rule. Knows no browser and imports nothing of ours.
 
+pub mod catalogue;
 pub mod check_in;
 pub mod checksum;
 pub mod clinic;
 pub mod crisis;
 pub mod driving;
+pub mod evening;
 pub mod event;
+pub mod find;
 mod flat;
+pub mod guidance;
+pub mod history;
+pub mod json;
+pub mod judged;
+pub mod likely;
 pub mod moment;
 mod named;
+pub mod note;
 pub mod order;
 pub mod phase;
 pub mod plan;
 pub mod record;
 pub mod red_flags;
+pub mod review;
 pub mod session;
 pub mod situation;
 pub mod symptom;
 pub mod task;
+pub mod vitals;

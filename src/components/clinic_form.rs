@@ -1,12 +1,14 @@
 //! What the person's own clinic said, where clinics differ: its number, food and drink, a stricter driving rule.
 
 use super::live::{all, live, on, press, when};
-use super::saved::SavedStatus;
+use super::saved::just_saved;
 use crate::care::clinic::{ClinicRule, dialled, may_rule_driving};
 use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::care::record::Record;
+use crate::components::element::{el, parts};
 use crate::components::memo::RwSignal;
+use crate::components::shapes::{block, chip, error_line, field_name, heading2, muted};
 use crate::notebook::{Progress, use_notebook, use_words};
 use leptos::prelude::*;
 
@@ -83,15 +85,13 @@ fn Form() -> impl IntoView {
             }
         }
     });
-    view! {
-        <section class="card" id="clinic">
-            <h2>{words.plans.clinic}</h2>
-            <p class="muted small">{words.plans.clinic_text}</p>
-            {all(fields.map(|field| view! { <OneField field=field /> }.into_any()))}
-            <button class="chip" on:click=save>{words.plans.clinic_save}</button>
-            {live(move || saved.get().map(|id| view! { <SavedStatus id=id undo=id /> }.into_any()))}
-        </section>
-    }
+    el("section").class("card").attr("id", "clinic").with(parts![
+        heading2(words.plans.clinic),
+        muted(words.plans.clinic_text),
+        all(fields.map(|field| view! { <OneField field=field /> }.into_any())),
+        chip(words.plans.clinic_save, save),
+        just_saved(saved),
+    ])
 }
 
 #[component]
@@ -104,23 +104,29 @@ fn OneField(field: Field) -> impl IntoView {
         error,
         ..
     } = field;
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <input
-                id=id
-                inputmode=mode
-                autocomplete="off"
-                prop:value=live(move || text.get())
-                aria-invalid=live(move || error.get().is_some().then_some("true"))
-                on:input=on(move |event| {
-                    text.set(event_target_value(&event));
-                    error.set(None);
-                })
-            />
-            <p class="error" role="alert">{live(move || error.get())}</p>
-        </div>
-    }
+    block(
+        "field",
+        parts![
+            field_name(id, label),
+            el("input")
+                .attr("id", id)
+                .attr("inputmode", mode)
+                .attr("autocomplete", "off")
+                .value(live(move || text.get()))
+                .attr(
+                    "aria-invalid",
+                    live(move || error.get().is_some().then_some("true"))
+                )
+                .on(
+                    leptos::ev::input,
+                    on(move |event| {
+                        text.set(event_target_value(&event));
+                        error.set(None);
+                    })
+                ),
+            error_line(live(move || error.get())),
+        ],
+    )
 }
 
 fn phone(text: &str) -> Option<ClinicRule> {

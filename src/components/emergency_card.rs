@@ -1,14 +1,18 @@
-//! An emergency fills the screen at the first press: before a strength is asked, before and regardless of storage.
+//! An emergency fills the screen: at the first press, before a strength is asked, or as soon as a strength, the hour or a
+//! reading makes it one; before and regardless of storage.
 
 use super::live::{all, live, press, when, whenever};
-use super::numbers::{CrisisLines, EmergencyNumbers};
+use super::numbers::{CrisisLines, EmergencyNumbers, OwnClinic};
 use super::saved::SavedStatus;
 use crate::care::crisis::directory;
 use crate::care::event::Body;
 use crate::care::moment::Clock;
 use crate::care::order::EventId;
+use crate::care::red_flags::Level;
 use crate::care::symptom::{Effect as Symptom, Emergency, Severity};
+use crate::components::element::{el, parts};
 use crate::components::memo::RwSignal;
+use crate::components::shapes::{block, bold, chip, folded, group, para, para_of};
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::{address, scene};
@@ -48,8 +52,7 @@ impl OpenCard {
 }
 
 fn in_history() -> Option<Symptom> {
-    let effect = Symptom::named(&address::card()?)?;
-    effect.emergency().map(|_| effect)
+    Symptom::named(&address::card()?)
 }
 
 /// The card that is open, if one is.
@@ -58,51 +61,69 @@ pub fn EmergencyCard() -> impl IntoView {
     let card = use_context::<OpenCard>();
     live(move || {
         let effect = card?.0.get()?;
-        let kind = effect.emergency()?;
-        Some(view! { <Card effect=effect kind=kind /> }.into_any())
+        Some(view! { <Card effect=effect /> }.into_any())
     })
 }
 
 #[component]
-fn Card(effect: Symptom, kind: Emergency) -> impl IntoView {
+fn Card(effect: Symptom) -> impl IntoView {
     let words = use_words();
     let now = use_now();
     let notebook = use_notebook();
-    let name = (words.effects.name)(effect);
+    let (kind, name) = (effect.emergency(), (words.effects.name)(effect));
     let at_clinic = move || {
         let now = now.get();
         notebook.record.with(|record| record.staff_at_hand(&now))
     };
     // The heading takes the focus, so that it is spoken first.
     whenever(|| scene::focus("#emergency-heading"));
-    view! {
-        <section class="emergency" role="alertdialog" aria-modal="true" aria-labelledby="emergency-heading">
-            <div>
-                <h1 id="emergency-heading" tabindex="-1">{name}</h1>
-                {when(at_clinic, move || view! {
-                    <p><b>{words.log.at_clinic}</b></p>
-                }.into_any())}
-                {match kind {
-                    Emergency::Body => view! { <BodyCard effect=effect /> }.into_any(),
-                    Emergency::Suicide => view! { <SuicideCard /> }.into_any(),
-                }}
-                <p class="muted">{words.help.nobody_watching}</p>
-                <NoteIt effect=effect />
-                <button class="chip" on:click=press(address::back)>{words.log.close_card}</button>
-            </div>
-        </section>
-    }
+    el("section")
+        .class("emergency")
+        .attr("role", "alertdialog")
+        .attr("aria-modal", "true")
+        .attr("aria-labelledby", "emergency-heading")
+        .holding(block(
+            "",
+            parts![
+                el("h1")
+                    .attr("id", "emergency-heading")
+                    .attr("tabindex", "-1")
+                    .holding(name),
+                when(at_clinic, move || para(bold(words.log.at_clinic))),
+                match kind {
+                    Some(Emergency::Suicide) => view! { <SuicideCard /> }.into_any(),
+                    _ => view! { <BodyCard effect=effect /> }.into_any(),
+                },
+                para_of("muted", words.help.nobody_watching),
+                // An effect whose strength made it one is noted already.
+                kind.map(|_| view! { <NoteIt effect=effect /> }.into_any()),
+                chip(words.log.close_card, press(address::back)),
+            ],
+        ))
 }
 
-/// The local emergency number, the sign in words, and what to do until help comes.
+/// The local emergency number first. Below it the sign in words, and what to do until help comes; where a strength, the hour
+/// or a reading made it an emergency, no condition stands there any more.
 #[component]
 fn BodyCard(effect: Symptom) -> impl IntoView {
     let words = use_words();
-    view! {
-        <EmergencyNumbers />
-        <p>{(words.effects.emergency_line)(effect)}</p>
-        <p>{(words.effects.while_waiting)(effect)}</p>
-    }
+    let first_press = effect.emergency().is_some();
+    let why = match (first_press, effect) {
+        (true, _) => (words.effects.emergency_line)(effect),
+        (false, Symptom::BpIncrease) => words.measures.with_sign,
+        (false, _) => "",
+    };
+    let until_then = if first_press {
+        (words.effects.while_waiting)(effect)
+    } else {
+        ""
+    };
+    parts![
+        view! { <EmergencyNumbers /> },
+        (!first_press).then(|| para(bold((words.help.level)(Level::Emergency)))),
+        para(why),
+        para(until_then),
+    ]
 }
 
 /// The emergency number if it may be acted on, then the crisis line. None of the three levels' words stands here.
@@ -114,12 +135,14 @@ fn SuicideCard() -> impl IntoView {
         Some(country) => (words.help.crisis_danger)(directory(country).emergency_number()),
         None => words.help.crisis_danger_local.to_owned(),
     });
-    view! {
-        <p><b>{danger}</b></p>
-        <EmergencyNumbers />
-        <p>{words.help.crisis_first}</p>
-        <CrisisLines />
-    }
+    parts![
+        para(bold(danger)),
+        view! { <EmergencyNumbers /> },
+        para(words.help.crisis_first),
+        view! { <CrisisLines /> },
+        view! { <OwnClinic /> },
+        para(bold(words.check_in.not_alone)),
+    ]
 }
 
 /// Noting it is optional and comes after.
@@ -139,24 +162,23 @@ fn NoteIt(effect: Symptom) -> impl IntoView {
     let strengths = move || {
         Severity::ALL.map(|severity| {
             let name = (words.effects.severity)(severity);
-            view! { <button class="chip" on:click=press(move || note(Some(severity)))>{name}</button> }
-                .into_any()
+            chip(name, press(move || note(Some(severity))))
         })
     };
-    live(move || {
-        match noted.get() {
+    live(move || match noted.get() {
         Some(id) => view! { <SavedStatus id=id undo=id /> }.into_any(),
-        None => view! {
-            <details class="card">
-                <summary>{words.log.note_it}</summary>
-                <p class="muted">{words.log.note_it_later}</p>
-                <div class="choice three" role="group" aria-label=(words.log.how_strong)((words.effects.name)(effect))>
-                    {all(strengths())}
-                </div>
-                <button class="chip" on:click=press(move || note(None))>{words.log.without_strength}</button>
-            </details>
-        }
-        .into_any(),
-    }
+        None => folded(
+            "card",
+            words.log.note_it,
+            parts![
+                para_of("muted", words.log.note_it_later),
+                group(
+                    "choice three",
+                    (words.log.how_strong)((words.effects.name)(effect)),
+                    all(strengths())
+                ),
+                chip(words.log.without_strength, press(move || note(None)))
+            ],
+        ),
     })
 }

@@ -3,7 +3,9 @@
 use super::icons::{Icon, Sign};
 use super::live::{all, live, on, press, when};
 use super::to;
+use crate::components::element::{el, parts};
 use crate::components::memo::RwSignal;
+use crate::components::shapes::{block, item, list, span, within};
 use crate::notebook::use_words;
 use crate::pages::Route;
 use crate::platform::{address, scene};
@@ -14,12 +16,14 @@ use leptos::prelude::*;
 #[component]
 pub fn SkipLink() -> impl IntoView {
     let words = use_words();
-    view! {
-        <a class="skip" href="#main" on:click=on(|event: leptos::ev::MouseEvent| {
+    el("a")
+        .class("skip")
+        .attr("href", "#main")
+        .press(on(|event: leptos::ev::MouseEvent| {
             event.prevent_default();
             scene::focus("#main");
-        })>{words.shell.skip}</a>
-    }
+        }))
+        .holding(words.shell.skip)
 }
 
 /// The header: where one is, a step back from pages below the four places, settings, help.
@@ -44,27 +48,38 @@ pub fn Header(
         Route::Now | Route::SessionNew | Route::Nowhere => words.shell.app,
     });
     let current = move |page: &Route| (here.get() == *page).then_some("page");
-    view! {
-        <header class="top">
-            <div class="top-in">
-                <span class="where">
-                    {when(below, move || view! {
-                        <button class="step-back" aria-label=words.shell.back on:click=press(move || step_back(&here.get_untracked()))>
-                            <Icon of=Sign::Back />
-                        </button>
-                    }.into_any())}
-                    <span>{name}</span>
-                </span>
-                <a class="gear" href=to("settings") aria-label=words.shell.settings aria-current=live(move || current(&Route::Settings))>
-                    <Icon of=Sign::Gear />
-                </a>
-                <a class="get-help" href=to("help") aria-current=live(move || current(&Route::Help))>
-                    <Icon of=Sign::Phone />
-                    {words.shell.help}
-                </a>
-            </div>
-        </header>
-    }
+    within(
+        "header",
+        "top",
+        parts![block(
+            "top-in",
+            parts![
+                within(
+                    "span",
+                    "where",
+                    parts![
+                        when(below, move || el("button")
+                            .class("step-back")
+                            .attr("aria-label", words.shell.back)
+                            .press(press(move || step_back(&here.get_untracked())))
+                            .holding(view! { <Icon of=Sign::Back /> })),
+                        span(name),
+                    ]
+                ),
+                el("a")
+                    .class("gear")
+                    .attr("href", to("settings"))
+                    .attr("aria-label", words.shell.settings)
+                    .attr("aria-current", live(move || current(&Route::Settings)))
+                    .holding(view! { <Icon of=Sign::Gear /> }),
+                el("a")
+                    .class("get-help")
+                    .attr("href", to("help"))
+                    .attr("aria-current", live(move || current(&Route::Help)))
+                    .with(parts![view! { <Icon of=Sign::Phone /> }, words.shell.help]),
+            ]
+        )],
+    )
 }
 
 /// Back to where one came from; on a page that was opened by its address, to the place it belongs to.
@@ -95,23 +110,23 @@ pub fn BottomBar(
             ("learn", Route::Learn, Sign::Book, words.shell.learn),
         ]
     };
-    view! {
-        <nav class="bar" aria-label=words.shell.places>
-            <ul>
-                {all(places(words).map(|(page, route, sign, name)| {
-                        view! {
-                            <li>
-                                <a href=to(page) aria-current=live(move || is_at(&here.get(), &route).then_some("page"))>
-                                    <Icon of=sign />
-                                    <span>{name}</span>
-                                </a>
-                            </li>
-                        }
-                        .into_any()
-                    }))}
-            </ul>
-        </nav>
-    }
+    el("nav")
+        .class("bar")
+        .attr("aria-label", words.shell.places)
+        .holding(list(
+            "",
+            all(places(words).map(|(page, route, sign, name)| {
+                item(
+                    el("a")
+                        .attr("href", to(page))
+                        .attr(
+                            "aria-current",
+                            live(move || is_at(&here.get(), &route).then_some("page")),
+                        )
+                        .with(parts![view! { <Icon of=sign /> }, span(name)]),
+                )
+            })),
+        ))
 }
 
 /// Whether `here` is `place` or a page below it.

@@ -2,19 +2,41 @@
 
 use super::emergency_card::OpenCard;
 use super::entry_card::entry_name;
-use super::live::{Memo, Rows, all, keyed, live, press, when};
+use super::guidance::level_band;
+use super::live::{Memo, Rows, all, keyed, live, memo, press, when};
+use super::logger::Strengths;
+use super::numbers::EmergencyNumbers;
 use super::saved::SavedStatus;
 use crate::care::event::Body;
+use crate::care::guidance::Outcome;
+use crate::care::judged::{outcome_as, outcome_now};
+use crate::care::moment::{Clock, Moment};
 use crate::care::order::EventId;
-use crate::care::record::{EffectEntry, Going};
-use crate::care::symptom::Course;
+use crate::care::record::{EffectEntry, Going, Record, What};
+use crate::care::red_flags::Level;
+use crate::care::symptom::{Course, Severity};
+use crate::components::element::parts;
 use crate::components::memo::RwSignal;
-use crate::notebook::{use_notebook, use_now, use_words};
+use crate::components::shapes::{block, bold, chip, group, heading2, in_card, para, sentence, span_of};
+use crate::notebook::{Notebook, use_notebook, use_now, use_words};
+use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
 use leptos::prelude::*;
 
-/// How many are shown: the last noted. The others stand in History.
+/// How many are shown, and all for which somebody is to be called. The others stand in History.
 const AT_ONCE: usize = 4;
+
+/// The effects that go on now.
+#[component]
+pub fn GoingHere() -> impl IntoView {
+    let record = use_notebook().record;
+    let now = use_now();
+    let going = memo(move || {
+        let now = now.get();
+        record.with(|record| record.going(&now))
+    });
+    view! { <GoingList going=going /> }
+}
 
 /// The effects that go on, and what was just said of one.
 #[component]
@@ -23,28 +45,64 @@ pub fn GoingList(
     going: Memo<Vec<EffectEntry>>,
 ) -> impl IntoView {
     let words = use_words();
+    let notebook = use_notebook();
+    let now = use_now();
     let told = RwSignal::new(None::<EventId>);
+    let tell = Callback::new(move |id| told.set(Some(id)));
     let any = move || going.with(|going| !going.is_empty());
-    view! {
-        {live(move || told.get().map(|id| view! { <Told id=id /> }.into_any()))}
-        {when(any, move || view! {
-            <h2>{words.check_in.going}</h2>
-            <Rows rows=Box::new(move || {
-                let row = |entry: EffectEntry| {
-                    let key = format!("{} {}", entry.id, entry.told.utc_ms());
-                    keyed(key, move || view! {
-                        <section class="card">
-                            <GoingOn entry=entry.clone() told=Callback::new(move |id| told.set(Some(id))) />
-                        </section>
-                    }.into_any())
-                };
-                going.get().into_iter().take(AT_ONCE).map(row).collect()
-            }) />
-        }.into_any())}
+    // The level is part of the key: a line whose level changes with the hour is drawn anew.
+    let rows = move || {
+        let now = now.get();
+        let row = |entry: EffectEntry| {
+            let outcome = notebook.record.with(|record| outcome_now(record, &entry, &now));
+            let key = format!("{} {} {}", entry.id, entry.told.utc_ms(), rank(outcome));
+            keyed(key, move || {
+                let entry = entry.clone();
+                in_card(parts![view! { <GoingOn entry=entry told=tell /> }])
+            })
+        };
+        notebook
+            .record
+            .with(|record| foremost(record, going.get(), &now))
+            .into_iter()
+            .map(row)
+            .collect()
+    };
+    parts![
+        live(move || told.get().map(|id| view! { <Told id=id /> }.into_any())),
+        when(any, move || parts![
+            heading2(words.check_in.going),
+            view! { <Rows rows=Box::new(rows) /> },
+        ]
+        .into_any()),
+    ]
+}
+
+/// The most urgent first, among equals the last noted: nothing for which somebody is to be called stands behind others.
+fn foremost(record: &Record, going: Vec<EffectEntry>, now: &Moment) -> Vec<EffectEntry> {
+    let mut ranked: Vec<(u8, EffectEntry)> = going
+        .into_iter()
+        .map(|entry| (u8::MAX - rank(outcome_now(record, &entry, now)), entry))
+        .collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let urgent = u8::MAX - rank(Outcome::Act(Level::CallToday));
+    let shown = ranked
+        .iter()
+        .filter(|(rank, _)| *rank <= urgent)
+        .count()
+        .max(AT_ONCE);
+    ranked.into_iter().take(shown).map(|(_, entry)| entry).collect()
+}
+
+fn rank(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::SelfCare => 0,
+        Outcome::Act(level) => level as u8 + 1,
+        Outcome::Crisis => 9,
     }
 }
 
-/// What was just said of an effect: **Saved**, and **Undo**.
+/// What was just said of an effect: **Saved**, and **Undo**; where it is better, how strong it is now.
 #[component]
 pub fn Told(
     /// The event that said so.
@@ -55,18 +113,70 @@ pub fn Told(
     let said = notebook
         .record
         .with_untracked(|record| match record.event(id)?.body {
-            Body::Course { effect, course } => Some((record.effect(effect)?.effect, course)),
+            Body::Course { effect, course, .. } => Some((effect, record.effect(effect)?.effect, course)),
             _ => None,
         });
-    let line = said.map(|(effect, course)| {
+    let line = said.map(|(_, effect, course)| {
         (words.check_in.told)((words.effects.name)(effect), (words.check_in.course)(course))
     });
-    view! {
-        <section class="card">
-            <p>{line}</p>
-            <SavedStatus id=id undo=id />
-        </section>
+    let stronger = said.filter(|(_, _, course)| *course == Course::Better);
+    let strength = RwSignal::new(None::<EventId>);
+    let card = use_context::<OpenCard>();
+    in_card(parts![
+        para(line),
+        live(move || {
+            let id = strength.get().unwrap_or(id);
+            view! { <SavedStatus id=id undo=id /> }.into_any()
+        }),
+        stronger.map(|(target, effect, course)| {
+            let choose = Callback::new(move |severity: Severity| {
+                let body = Body::Course {
+                    effect: target,
+                    course,
+                    severity: Some(severity),
+                };
+                let now = PhoneClock.now();
+                let outcome = notebook.record.with_untracked(|record| {
+                    let entry = record.effect(target)?;
+                    Some(outcome_as(record, &entry, Some(severity), &now))
+                });
+                if let Some(card) = card.filter(|_| outcome.is_some_and(Outcome::fills_the_screen)) {
+                    card.open(effect);
+                }
+                // One act in place of the other: **Undo** takes both back.
+                let last = strength.get_untracked().unwrap_or(id);
+                strength.set(Some(notebook.keep(body)));
+                notebook.keep(Body::Bin { target: last });
+            });
+            parts![
+                para(words.log.how_strong_now),
+                view! { <Strengths of=(words.effects.name)(effect) choose=choose /> },
+            ]
+            .into_any()
+        }),
+    ])
+}
+
+/// Says how an effect goes on. An emergency that goes on is one: its card comes first, before anything is stored.
+fn say(notebook: Notebook, card: Option<OpenCard>, entry: &EffectEntry, course: Course) -> EventId {
+    let now = PhoneClock.now();
+    // What got better has the strength that is said next; there in any strength, it may be an emergency all the same.
+    let strength = match course {
+        Course::Better => Some(Severity::Mild),
+        _ => entry.strength_now(),
+    };
+    let outcome = notebook
+        .record
+        .with_untracked(|record| outcome_as(record, entry, strength, &now));
+    let fills = outcome.fills_the_screen() && course != Course::Gone;
+    if let Some(card) = card.filter(|_| fills) {
+        card.open(entry.effect);
     }
+    notebook.keep(Body::Course {
+        effect: entry.id,
+        course,
+        severity: None,
+    })
 }
 
 /// One effect that goes on.
@@ -80,27 +190,44 @@ pub fn GoingOn(
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now().get_untracked();
-    let card = use_context::<OpenCard>();
     let since = (words.check_in.since)(&dates::day_and_time(&entry.began, &now, words));
     let asked = (entry.going(&now) == Going::Asked).then_some(words.check_in.asked);
-    let (id, effect) = (entry.id, entry.effect);
-    let say = move |course| {
-        // An emergency that goes on is one: the card first, before anything is stored.
-        if let Some(card) = card.filter(|_| effect.emergency().is_some() && course != Course::Gone) {
-            card.open(effect);
-        }
-        told.run(notebook.keep(Body::Course { effect: id, course }));
+    let name = entry_name(
+        &What::Effect {
+            effect: entry.effect,
+            severity: entry.strength_now(),
+        },
+        words,
+    );
+    let outcome = notebook
+        .record
+        .with_untracked(|record| outcome_now(record, &entry, &now));
+    let level = match outcome {
+        Outcome::Act(level) => Some(level),
+        _ => None,
     };
-    view! {
-        <div class="stack" role="group" aria-label=(words.effects.name)(effect)>
-            <p><b>{entry_name(&entry, words)}</b>" "<span class="muted small">{since}</span></p>
-            <p>{asked}</p>
-            <div class="choice three">
-                {all(Course::ALL.map(|course| {
-                    view! { <button class="chip" on:click=press(move || say(course))>{(words.check_in.course)(course)}</button> }
-                        .into_any()
-                }))}
-            </div>
-        </div>
-    }
+    let if_there = level.map(|level| {
+        let why = (level > Level::NextVisit).then_some(words.check_in.if_still_there);
+        level_band(level, words, why.unwrap_or_default().to_owned())
+    });
+    let card = use_context::<OpenCard>();
+    let effect = entry.effect;
+    let entry = RwSignal::new(entry);
+    group(
+        "stack",
+        (words.effects.name)(effect),
+        parts![
+            sentence(parts![bold(name), " ", span_of("muted small", since)]),
+            para(asked),
+            if_there,
+            (level == Some(Level::Emergency)).then(|| view! { <EmergencyNumbers /> }.into_any()),
+            block(
+                "choice three",
+                all(Course::ALL.map(|course| {
+                    let say = press(move || told.run(say(notebook, card, &entry.get_untracked(), course)));
+                    chip((words.check_in.course)(course), say)
+                }))
+            ),
+        ],
+    )
 }

@@ -3,6 +3,8 @@
 use super::live::{press, when};
 use crate::app::Offers;
 use crate::care::record::Record;
+use crate::components::element::parts;
+use crate::components::shapes::{block, card_of, chip, heading2, item, para, within};
 use crate::notebook::{use_notebook, use_settings, use_words};
 use crate::platform::{device, install};
 use leptos::prelude::*;
@@ -35,31 +37,46 @@ pub fn IphoneCard() -> impl IntoView {
 fn OfferButton() -> impl IntoView {
     let words = use_words();
     let settings = use_settings();
-    view! {
-        <section class="card quiet">
-            <p>{words.shell.install_why}</p>
-            <div class="choice two">
-                <button class="chip" on:click=press(install::ask)>{words.shell.install}</button>
-                <button class="chip" on:click=press(move || settings.put_off_install())>{words.shell.install_dismiss}</button>
-            </div>
-        </section>
-    }
+    card_of(
+        "card quiet",
+        parts![
+            para(words.shell.install_why),
+            block(
+                "choice two",
+                parts![
+                    chip(words.shell.install, press(install::ask)),
+                    chip(
+                        words.shell.install_dismiss,
+                        press(move || settings.put_off_install())
+                    ),
+                ]
+            ),
+        ],
+    )
 }
 
 #[component]
 fn IphoneSteps() -> impl IntoView {
     let words = use_words();
     let settings = use_settings();
-    view! {
-        <section class="card notice">
-            <h2>{words.shell.install_iphone}</h2>
-            <p>{words.shell.install_iphone_why}</p>
-            <ol>
-                <li>{words.shell.install_iphone_1}</li>
-                <li>{words.shell.install_iphone_2}</li>
-                <li>{words.shell.install_iphone_3}</li>
-            </ol>
-            <button class="chip" on:click=press(move || settings.put_off_install())>{words.shell.install_here}</button>
-        </section>
-    }
+    card_of(
+        "card notice",
+        parts![
+            heading2(words.shell.install_iphone),
+            para(words.shell.install_iphone_why),
+            within(
+                "ol",
+                "",
+                parts![
+                    item(words.shell.install_iphone_1),
+                    item(words.shell.install_iphone_2),
+                    item(words.shell.install_iphone_3),
+                ]
+            ),
+            chip(
+                words.shell.install_here,
+                press(move || settings.put_off_install())
+            ),
+        ],
+    )
 }

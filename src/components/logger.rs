@@ -4,52 +4,80 @@ use super::emergency_card::OpenCard;
 use super::entry_card::EntryCard;
 use super::live::{all, live, memo, press, when};
 use crate::care::event::Body;
+use crate::care::judged::{makes_reading_an_emergency, outcome_of_new};
 use crate::care::moment::Clock;
 use crate::care::order::EventId;
 use crate::care::symptom::{Effect as Symptom, Severity};
+use crate::components::element::{el, parts};
 use crate::components::memo::RwSignal;
+use crate::components::shapes::{chip, group};
 use crate::notebook::{Draft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::scene;
 use leptos::prelude::*;
 
-/// The effects as buttons, and above them the entry that was just made.
-#[component]
-pub fn Logger(
-    /// Which effects, in order.
-    effects: &'static [Symptom],
-    /// The name of their group.
-    label: &'static str,
-) -> impl IntoView {
-    // A note that was half-typed when the page went away is offered again, with its entry.
-    let saved = RwSignal::new(Draft::read().note.map(|draft| draft.target));
-    let record = use_notebook().record;
-    let entry = memo(move || {
-        saved
-            .get()
-            .filter(|&id| record.with(|record| record.effect(id).is_some()))
-    });
-    view! {
-        {live(move || entry.get().map(|id| view! { <EntryCard id=id /> }.into_any()))}
-        <EffectButtons effects=effects label=label saved=Callback::new(move |id| {
-            saved.set(Some(id));
+/// The entry that was noted last on this page.
+#[derive(Clone, Copy)]
+pub struct Noted(RwSignal<Option<EventId>>);
+
+impl Noted {
+    /// None yet; a note that was half-typed when the page went away is offered again, with its entry.
+    pub fn new() -> Self {
+        Self(RwSignal::new(Draft::read().note.map(|draft| draft.target)))
+    }
+
+    /// The entry that was noted last.
+    pub fn last(self) -> Option<EventId> {
+        self.0.get()
+    }
+
+    /// Shows the card of `id`, and goes there unless something covers the page.
+    pub fn show(self, id: EventId, covered: bool) {
+        self.0.set(Some(id));
+        if !covered {
             scene::after(0, || {
                 scene::bring_into_view("#entry");
                 scene::focus("#entry-heading");
             });
-        }) />
+        }
     }
+}
+
+/// The card of the entry that was noted last.
+#[component]
+pub fn NotedCard(noted: Noted) -> impl IntoView {
+    let record = use_notebook().record;
+    let entry = memo(move || {
+        let id = noted.0.get();
+        id.filter(|&id| record.with(|record| record.entry(id).is_some()))
+    });
+    live(move || entry.get().map(|id| view! { <EntryCard id=id /> }.into_any()))
+}
+
+/// The effects as buttons, and above them the entry that was just made.
+#[component]
+pub fn Logger(
+    /// Which effects, in order.
+    effects: Vec<Symptom>,
+    /// The name of their group.
+    label: &'static str,
+) -> impl IntoView {
+    let noted = Noted::new();
+    parts![
+        view! { <NotedCard noted=noted /> },
+        view! { <EffectButtons effects=effects label=label noted=noted /> },
+    ]
 }
 
 /// A grid of effects. Pressing one shows the three strengths below it; an emergency opens its card instead.
 #[component]
 pub fn EffectButtons(
     /// Which effects, in order.
-    effects: &'static [Symptom],
+    effects: Vec<Symptom>,
     /// The name of their group.
     label: &'static str,
     /// Told which entry was made.
-    saved: Callback<EventId>,
+    noted: Noted,
 ) -> impl IntoView {
     let words = use_words();
     let chosen = RwSignal::new(None::<Symptom>);
@@ -63,51 +91,87 @@ pub fn EffectButtons(
             chosen.update(|chosen| *chosen = (*chosen != Some(effect)).then_some(effect));
         }
     };
-    view! {
-        <div class="choice two effects" role="group" aria-label=label>
-            {all(effects.iter().map(|&effect| {
-                    let open = memo(move || chosen.get() == Some(effect));
-                    let expands = effect.emergency().is_none();
-                    view! {
-                        <button
-                            class="chip start"
-                            aria-expanded=live(move || expands.then(|| open.get().to_string()))
-                            on:click=press(move || choose(effect))
-                        >{(words.effects.name)(effect)}</button>
-                        {when(move || open.get(), move || view! {
-                            <Strengths effect=effect done=Callback::new(move |id| {
-                                chosen.set(None);
-                                saved.run(id);
-                            }) />
-                        }.into_any())}
+    group(
+        "choice two effects",
+        label,
+        all(effects.into_iter().map(|effect| {
+            let open = memo(move || chosen.get() == Some(effect));
+            let expands = effect.emergency().is_none();
+            parts![
+                el("button")
+                    .class("chip start")
+                    .attr(
+                        "aria-expanded",
+                        live(move || expands.then(|| open.get().to_string()))
+                    )
+                    .press(press(move || choose(effect)))
+                    .holding((words.effects.name)(effect)),
+                when(
+                    move || open.get(),
+                    move || {
+                        let close = Callback::new(move |()| chosen.set(None));
+                        view! { <EffectStrengths effect=effect noted=noted done=close /> }.into_any()
                     }
-                    .into_any()
-                }))}
-        </div>
-    }
+                ),
+            ]
+            .into_any()
+        })),
+    )
 }
 
-/// **Mild**, **Moderate**, **Severe**: pressing one saves.
+/// The strengths of an effect: pressing one saves. Where an emergency follows, its card comes first.
 #[component]
-fn Strengths(effect: Symptom, done: Callback<EventId>) -> impl IntoView {
+fn EffectStrengths(effect: Symptom, noted: Noted, done: Callback<()>) -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
-    let note = move |severity| {
+    let card = use_context::<OpenCard>();
+    let note = Callback::new(move |severity: Severity| {
         let began = PhoneClock.now();
-        done.run(notebook.keep(Body::Effect {
+        let severity = Some(severity);
+        let outcome = notebook
+            .record
+            .with_untracked(|record| outcome_of_new(record, effect, severity, &began));
+        // A sign makes a very high reading of the hour an emergency, whichever was noted first.
+        let with_reading = notebook
+            .record
+            .with_untracked(|record| makes_reading_an_emergency(record, effect, &began));
+        let shown = match (outcome.fills_the_screen(), with_reading) {
+            (true, _) => Some(effect),
+            (false, true) => Some(Symptom::BpIncrease),
+            (false, false) => None,
+        };
+        let fills = card.zip(shown);
+        if let Some((card, shown)) = fills {
+            card.open(shown);
+        }
+        done.run(());
+        let id = notebook.keep(Body::Effect {
             effect,
-            severity: Some(severity),
+            severity,
             began,
-        }));
-    };
-    view! {
-        <div class="choice three strengths" role="group" aria-label=(words.log.how_strong)((words.effects.name)(effect))>
-            {all(Severity::ALL.map(|severity| {
-                view! {
-                    <button class="chip" on:click=press(move || note(severity))>{(words.effects.severity)(severity)}</button>
-                }
-                .into_any()
-            }))}
-        </div>
-    }
+        });
+        noted.show(id, fills.is_some());
+    });
+    view! { <Strengths of=(words.effects.name)(effect) choose=note /> }
+}
+
+/// **Mild**, **Moderate**, **Severe**.
+#[component]
+pub fn Strengths(
+    /// Of what.
+    of: &'static str,
+    /// Told which was pressed.
+    choose: Callback<Severity>,
+) -> impl IntoView {
+    let words = use_words();
+    group(
+        "choice three strengths",
+        (words.log.how_strong)(of),
+        all(Severity::ALL.map(|severity| {
+            chip(
+                (words.effects.severity)(severity),
+                press(move || choose.run(severity)),
+            )
+        })),
+    )
 }

@@ -1,23 +1,34 @@
 //! What several pages use.
 
 pub mod clinic_form;
+mod drawn;
+pub mod effect_list;
+pub mod element;
 pub mod emergency_card;
 pub mod entry_card;
+pub mod entry_forms;
 pub mod frame;
 pub mod going;
+pub mod guidance;
 pub mod icons;
 pub mod install_card;
 pub mod live;
 pub mod logger;
+pub mod measure_fields;
 pub mod memo;
+pub mod moods;
 pub mod notices;
+pub mod number_field;
 pub mod numbers;
 pub mod page;
 pub mod part;
+pub mod reading;
 pub mod saved;
 pub mod session_form;
+pub mod shapes;
 pub mod task_list;
 pub mod when_field;
+pub mod whom_to_call;
 pub mod yes_no;
 
 use crate::platform::device;

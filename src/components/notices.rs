@@ -3,6 +3,8 @@
 use super::live::{all, live, memo, press, when};
 use crate::app::Offers;
 use crate::care::record::Record;
+use crate::components::element::{el, parts};
+use crate::components::shapes::{block, bold, chip, heading2, para, text_button};
 use crate::notebook::{Progress, Unsaved, use_notebook, use_words};
 use crate::platform::worker;
 use crate::store::StoreError;
@@ -24,20 +26,28 @@ pub fn sentence(error: &StoreError, words: &'static Words) -> &'static str {
 /// What must be known before anything else, at the top of the page.
 #[component]
 pub fn Troubles() -> impl IntoView {
-    view! {
-        <Unsafe />
-        <Missing />
-        <SetAside />
-    }
+    parts![
+        view! { <Unsafe /> },
+        view! { <Missing /> },
+        view! { <SetAside /> },
+    ]
 }
 
 /// What is good to know, at the foot of the page, where its coming moves nothing under a finger.
 #[component]
 pub fn QuietNews() -> impl IntoView {
-    view! {
-        <Recovered />
-        <Update />
-    }
+    parts![view! { <Recovered /> }, view! { <Update /> }]
+}
+
+/// What storage did not do.
+#[derive(Clone, Copy, PartialEq)]
+enum Failing {
+    /// An entry is not on disk.
+    Entry,
+    /// The record cannot be opened, or not be written.
+    Record,
+    /// What was to be deleted for good is still there.
+    Deletion,
 }
 
 /// Entries that are not on disk, or a record that cannot be opened.
@@ -56,30 +66,38 @@ fn Unsafe() -> impl IntoView {
             Progress::Failed(error) => Some(error),
             _ => None,
         };
-        let newer = notebook.notices.with(|notices| notices.newer);
+        let (newer, kept) = notebook.notices.with(|notices| {
+            let kept = notices.not_deleted.as_ref().map(|(_, error)| error.clone());
+            (notices.newer, kept)
+        });
         match (unsaved, unopened) {
-            (Some(error), _) => Some((error, true)),
-            (None, Some(error)) => Some((error, false)),
-            (None, None) => newer.then_some((StoreError::Newer, false)),
+            (Some(error), _) => Some((error, Failing::Entry)),
+            (None, Some(error)) => Some((error, Failing::Record)),
+            (None, None) if newer => Some((StoreError::Newer, Failing::Record)),
+            (None, None) => kept.map(|error| (error, Failing::Deletion)),
         }
     });
     live(move || {
-        let (error, unsaved) = failure.get()?;
+        let (error, failing) = failure.get()?;
+        let unsaved = failing == Failing::Entry;
         let denied = error == StoreError::Denied;
-        let title = match (&error, unsaved) {
+        let title = match (&error, failing) {
+            (_, Failing::Deletion) => Some(words.storage.not_deleted),
             (StoreError::Denied | StoreError::Newer, _) => None,
-            (_, true) => Some(words.storage.not_saved),
-            (_, false) => Some(words.storage.cannot_open),
+            (_, Failing::Entry) => Some(words.storage.not_saved),
+            (_, Failing::Record) => Some(words.storage.cannot_open),
         };
-        Some(view! {
-            <section class="card trouble" role="alert">
-                {title.map(|title| view! { <b>{title}</b> }.into_any())}
-                <p>{sentence(&error, words)}</p>
-                {(unsaved && !denied).then(|| view! { <p>{words.storage.kept_here}</p> }.into_any())}
-                <button class="chip" on:click=press(move || notebook.try_again())>{words.storage.again}</button>
-            </section>
-        }
-        .into_any())
+        Some(
+            el("section")
+                .class("card trouble")
+                .attr("role", "alert")
+                .with(parts![
+                    title.map(bold),
+                    para(sentence(&error, words)),
+                    (unsaved && !denied).then(|| para(words.storage.kept_here)),
+                    chip(words.storage.again, press(move || notebook.try_again())),
+                ]),
+        )
     })
 }
 
@@ -94,14 +112,17 @@ fn Missing() -> impl IntoView {
         move || {
             let (expected, found) = missing().unwrap_or_default();
             let number = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-            view! {
-            <section class="card trouble" role="alert">
-                <h2>{words.storage.missing}</h2>
-                <p>{(words.storage.missing_say)(number(expected), number(found))}</p>
-                <button class="chip" on:click=press(move || notebook.accept_missing())>{words.storage.missing_go_on}</button>
-            </section>
-        }
-        .into_any()
+            el("section")
+                .class("card trouble")
+                .attr("role", "alert")
+                .with(parts![
+                    heading2(words.storage.missing),
+                    para((words.storage.missing_say)(number(expected), number(found))),
+                    chip(
+                        words.storage.missing_go_on,
+                        press(move || notebook.accept_missing())
+                    ),
+                ])
         },
     )
 }
@@ -115,13 +136,13 @@ fn Recovered() -> impl IntoView {
     live(move || {
         let count = recovered.get();
         (count > 0).then(|| {
-            view! {
-                <section class="card quiet" role="status">
-                    <p>{(words.storage.recovered)(count)}</p>
-                    <button class="text-button" on:click=press(move || notebook.forget_recovered())>{words.storage.close}</button>
-                </section>
-            }
-            .into_any()
+            el("section")
+                .class("card quiet")
+                .attr("role", "status")
+                .with(parts![
+                    para((words.storage.recovered)(count)),
+                    text_button(words.storage.close, press(move || notebook.forget_recovered())),
+                ])
         })
     })
 }
@@ -143,8 +164,12 @@ fn SetAside() -> impl IntoView {
             (unknown.get(), words.storage.unknown),
         ];
         let told = lines.into_iter().filter(|(count, _)| *count > 0);
-        all(told
-            .map(|(count, say)| view! { <p class="card notice" role="status">{say(count)}</p> }.into_any()))
+        all(told.map(|(count, say)| {
+            el("p")
+                .class("card notice")
+                .attr("role", "status")
+                .holding(say(count))
+        }))
     })
 }
 
@@ -156,16 +181,19 @@ fn Update() -> impl IntoView {
     live(move || {
         let ready = offers?.update;
         ready.get().then(|| {
-            view! {
-                <section class="card quiet" role="status">
-                    <p>{words.shell.update_ready}</p>
-                    <div class="choice two">
-                        <button class="chip" on:click=press(worker::switch)>{words.shell.update_switch}</button>
-                        <button class="chip" on:click=press(move || ready.set(false))>{words.shell.update_later}</button>
-                    </div>
-                </section>
-            }
-            .into_any()
+            el("section")
+                .class("card quiet")
+                .attr("role", "status")
+                .with(parts![
+                    para(words.shell.update_ready),
+                    block(
+                        "choice two",
+                        parts![
+                            chip(words.shell.update_switch, press(worker::switch)),
+                            chip(words.shell.update_later, press(move || ready.set(false))),
+                        ]
+                    ),
+                ])
         })
     })
 }

@@ -2,9 +2,12 @@
 
 use super::icons::{Icon, Sign};
 use super::live::{all, live};
+use crate::care::clinic::dialled;
 use crate::care::crisis::{Country, Directory, Hours, Line, directory};
 use crate::care::red_flags::{self, Level};
-use crate::notebook::{use_settings, use_words};
+use crate::components::element::{el, parts};
+use crate::components::shapes::{block, bold, heading2, heading3, in_card, item, list, span_of, within};
+use crate::notebook::{use_notebook, use_settings, use_words};
 use crate::platform::{clock, device};
 use leptos::prelude::*;
 
@@ -20,7 +23,11 @@ pub fn CallLine(
     let words = use_words();
     let named = (words.help.line)(line.id);
     let hours = (line.hours == Hours::DayAndNight).then_some(words.help.day_and_night);
-    let sign = if first { Sign::Phone } else { Sign::Heart };
+    let (sign, class) = if first {
+        (Sign::Phone, "call")
+    } else {
+        (Sign::Heart, "call alt")
+    };
     // Whom it is for and when somebody answers, as far as it is known.
     let parts = [Some(named.about), hours].into_iter().flatten();
     let about = parts
@@ -29,31 +36,50 @@ pub fn CallLine(
     // A line that takes text messages alone has no card to carry its name.
     let name = line.call.is_empty().then(|| format!("{}: ", named.name));
     let texts = line.text.map(|number| {
-        view! {
-            <a class="chip start" href=format!("sms:{}", number.digits)>
-                {name}{(words.help.text)(number.shown)}
-            </a>
-        }
-        .into_any()
+        el("a")
+            .class("chip start")
+            .attr("href", format!("sms:{}", number.digits))
+            .with(parts![name, (words.help.text)(number.shown)])
     });
-    view! {
-        <div class="stack">
-            {all(line.call.iter().map(|number| {
-                    view! {
-                        <a class="call" class:alt=!first href=format!("tel:{}", number.digits)>
-                            <Icon of=sign />
-                            <span>
-                                <b>{number.shown}</b>
-                                {named.name}
-                                <span class="small">{about.clone()}</span>
-                            </span>
-                        </a>
-                    }
-                    .into_any()
-                }))}
-            {texts}
-        </div>
-    }
+    block(
+        "stack",
+        parts![
+            all(line.call.iter().map(|number| {
+                el("a")
+                    .attr("class", class)
+                    .attr("href", format!("tel:{}", number.digits))
+                    .with(parts![
+                        view! { <Icon of=sign /> },
+                        within(
+                            "span",
+                            "",
+                            parts![bold(number.shown), named.name, span_of("small", about.clone())]
+                        ),
+                    ])
+            })),
+            texts,
+        ],
+    )
+}
+
+/// The clinic's own number, as the person wrote it down.
+#[component]
+pub fn OwnClinic() -> impl IntoView {
+    let words = use_words();
+    let record = use_notebook().record;
+    live(move || {
+        let phone = record.with(|record| record.clinic().phone);
+        let digits = dialled(&phone)?;
+        Some(
+            el("a")
+                .class("call alt")
+                .attr("href", format!("tel:{digits}"))
+                .with(parts![
+                    view! { <Icon of=Sign::Phone /> },
+                    within("span", "", parts![bold(phone), words.plans.clinic]),
+                ]),
+        )
+    })
 }
 
 /// The directories to show: the chosen or certain country alone, else every one, the likeliest first.
@@ -71,40 +97,45 @@ pub fn directories(country: Option<Country>) -> Vec<&'static Directory> {
 #[component]
 pub fn EmergencyNumbers() -> impl IntoView {
     let settings = use_settings();
-    view! {
-        {live(move || {
-            let country = settings.country();
-            all(directories(country).into_iter().map(|directory| {
-                view! {
-                    <CountryName directory=directory shown=country.is_none() />
-                    <CallLine line=&directory.emergency first=true />
-                }
-                .into_any()
-            }))
-        })}
-    }
+    live(move || {
+        let country = settings.country();
+        all(directories(country).into_iter().map(|directory| {
+            parts![
+                view! { <CountryName directory=directory shown=country.is_none() /> },
+                view! { <CallLine line=&directory.emergency first=true /> },
+            ]
+            .into_any()
+        }))
+    })
 }
 
 /// The crisis lines of the country, or of all where none is certain.
 #[component]
 pub fn CrisisLines() -> impl IntoView {
     let settings = use_settings();
-    view! {
-        {live(move || {
-            let country = settings.country();
-            let with_lines = directories(country).into_iter().filter(|directory| !directory.crisis.is_empty());
-            all(with_lines.map(|directory| {
-                let lines = all(directory.crisis.iter().map(|line| view! { <CallLine line=line /> }.into_any()));
-                view! { <CountryName directory=directory shown=country.is_none() />{lines} }.into_any()
-            }))
-        })}
-    }
+    live(move || {
+        let country = settings.country();
+        let with_lines = directories(country)
+            .into_iter()
+            .filter(|directory| !directory.crisis.is_empty());
+        all(with_lines.map(|directory| {
+            let lines = all(directory
+                .crisis
+                .iter()
+                .map(|line| view! { <CallLine line=line /> }.into_any()));
+            parts![
+                view! { <CountryName directory=directory shown=country.is_none() /> },
+                lines,
+            ]
+            .into_any()
+        }))
+    })
 }
 
 #[component]
 fn CountryName(directory: &'static Directory, shown: bool) -> impl IntoView {
     let words = use_words();
-    shown.then(|| view! { <h3>{(words.help.country)(directory.country)}</h3> }.into_any())
+    shown.then(|| heading3((words.help.country)(directory.country)))
 }
 
 /// Every sign of one level, as a list with its level in words.
@@ -126,14 +157,11 @@ pub fn RedFlags(
         Level::CallToday => "flags today",
         Level::NextVisit => "flags visit",
     };
-    view! {
-        <section class="card">
-            <div class=class>
-                <h2>{heading}</h2>
-                <ul>
-                    {all(red_flags::at(level).map(|flag| view! { <li>{(words.help.red_flag)(flag)}</li> }.into_any()))}
-                </ul>
-            </div>
-        </section>
-    }
+    in_card(parts![el("div").attr("class", class).with(parts![
+        heading2(heading),
+        list(
+            "",
+            all(red_flags::at(level).map(|flag| item((words.help.red_flag)(flag))))
+        ),
+    ])])
 }

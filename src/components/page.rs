@@ -2,6 +2,8 @@
 
 use super::live::{Memo, live, when, whenever};
 use super::notices::{QuietNews, Troubles};
+use crate::components::element::{el, parts};
+use crate::components::shapes::{block, muted};
 use crate::notebook::use_words;
 use crate::platform::scene;
 use leptos::prelude::*;
@@ -35,17 +37,23 @@ pub fn Page(
     if SHOWN.replace(true) {
         whenever(scene::settle);
     }
-    view! {
-        <main id="main" tabindex="-1">
-            <Troubles />
-            <div>
-                {above.map(|above| when(move || above.with(|above| !above.is_empty()), move || {
-                    view! { <p class="muted small">{live(move || above.get())}</p> }.into_any()
-                }))}
-                <h1 id="heading" tabindex="-1">{live(move || heading.get())}</h1>
-            </div>
-            {children()}
-            <QuietNews />
-        </main>
-    }
+    el("main").attr("id", "main").attr("tabindex", "-1").with(parts![
+        view! { <Troubles /> },
+        block(
+            "",
+            parts![
+                above.map(|above| when(
+                    move || above.with(|above| !above.is_empty()),
+                    move || muted(live(move || above.get()))
+                )
+                .into_any()),
+                el("h1")
+                    .attr("id", "heading")
+                    .attr("tabindex", "-1")
+                    .holding(live(move || heading.get())),
+            ]
+        ),
+        children(),
+        view! { <QuietNews /> },
+    ])
 }

@@ -4,10 +4,22 @@ use super::icons::{Icon, Sign};
 use super::live::{live, memo, press};
 use crate::care::event::Body;
 use crate::care::order::EventId;
+use crate::components::element::{el, parts};
+use crate::components::memo::RwSignal;
+use crate::components::part::Piece;
+use crate::components::shapes::{block, span, span_of, text_button};
 use crate::notebook::{Unsaved, use_notebook, use_words};
 use crate::platform::dates;
 use crate::store::StoreError;
 use leptos::prelude::*;
+
+/// The status of what was made last, once there is such an entry.
+pub fn just_saved(made: RwSignal<Option<EventId>>) -> Piece {
+    live(move || {
+        made.get()
+            .map(|id| view! { <SavedStatus id=id undo=id /> }.into_any())
+    })
+}
 
 /// The status of one entry. The element with role `status` stands from the start, so that a screen
 /// reader hears each change in it.
@@ -29,17 +41,13 @@ pub fn SavedStatus(
     });
     let state = live(move || {
         if undone.get() {
-            return view! { <span>{words.log.undone}</span> }.into_any();
+            return span(words.log.undone);
         }
         match notebook.state_of(id) {
-            None => view! { <Icon of=Sign::Tick /><span>{words.storage.saved}</span> }.into_any(),
-            Some(Unsaved::Saving) => view! { <span class="muted">{words.storage.saving}</span> }.into_any(),
-            Some(Unsaved::Failed(StoreError::Denied)) => {
-                view! { <span class="muted">{words.storage.kept_until_close}</span> }.into_any()
-            }
-            Some(Unsaved::Failed(_)) => {
-                view! { <span class="error">{words.storage.not_saved}</span> }.into_any()
-            }
+            None => parts![view! { <Icon of=Sign::Tick /> }, span(words.storage.saved)].into_any(),
+            Some(Unsaved::Saving) => span_of("muted", words.storage.saving),
+            Some(Unsaved::Failed(StoreError::Denied)) => span_of("muted", words.storage.kept_until_close),
+            Some(Unsaved::Failed(_)) => span_of("error", words.storage.not_saved),
         }
     });
     let take_back = press(move || {
@@ -50,13 +58,19 @@ pub fn SavedStatus(
         };
         notebook.keep(body);
     });
-    view! {
-        <div class="status">
-            <span role="status" class="line">{state}</span>
-            <span class="muted small">{at}</span>
-            <button class="text-button" on:click=take_back>
-                {live(move || if undone.get() { words.history.put_back } else { words.log.undo })}
-            </button>
-        </div>
-    }
+    block(
+        "status",
+        parts![
+            el("span").attr("role", "status").class("line").holding(state),
+            span_of("muted small", at),
+            text_button(
+                live(move || if undone.get() {
+                    words.history.put_back
+                } else {
+                    words.log.undo
+                }),
+                take_back
+            ),
+        ],
+    )
 }

@@ -7,7 +7,9 @@ use crate::care::order::EventId;
 use crate::care::phase::FIRST_WEEK_MS;
 use crate::care::record::Record;
 use crate::care::session::Route;
+use crate::components::element::{el, parts};
 use crate::components::memo::RwSignal;
+use crate::components::shapes::{block, error_line, within};
 use crate::notebook::{Notebook, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use leptos::prelude::*;
@@ -97,32 +99,46 @@ pub fn SessionForm(
     });
     let names = Route::ALL.map(|route| {
         let checked = live(move || fields.route.get() == Some(route));
-        view! {
-            <label class="radio">
-                <input
-                    type="radio"
-                    name="route"
-                    prop:checked=checked
-                    on:change=on(move |_| {
-                        fields.route.set(Some(route));
-                        no_route.set(false);
-                    })
-                />
-                {(words.session.route)(route)}
-            </label>
-        }
-        .into_any()
+        within(
+            "label",
+            "radio",
+            parts![
+                el("input")
+                    .attr("type", "radio")
+                    .attr("name", "route")
+                    .checked(checked)
+                    .on(
+                        leptos::ev::change,
+                        on(move |_| {
+                            fields.route.set(Some(route));
+                            no_route.set(false);
+                        })
+                    ),
+                (words.session.route)(route),
+            ],
+        )
     });
-    view! {
-        <form class="stack" novalidate on:submit=try_submit>
-            <fieldset role="radiogroup" aria-labelledby="how">
-                <legend id="how">{words.session.how}</legend>
-                <div class="choice two">{all(names)}</div>
-                <p class="error" role="alert">{live(move || no_route.get().then_some(words.session.choose_route))}</p>
-            </fieldset>
-            <WhenField label=words.session.when hint=words.session.when_hint id="when" value=fields.when error=when_error />
-            <p class="doubt" role="alert">{live(move || doubt.get())}</p>
-            <button class="big" type="submit">{button}</button>
-        </form>
-    }
+    let when = view! {
+        <WhenField label=words.session.when hint=words.session.when_hint id="when" value=fields.when error=when_error />
+    };
+    el("form")
+        .class("stack")
+        .attr("novalidate", "")
+        .on(leptos::ev::submit, try_submit)
+        .with(parts![
+            el("fieldset")
+                .attr("role", "radiogroup")
+                .attr("aria-labelledby", "how")
+                .with(parts![
+                    el("legend").attr("id", "how").holding(words.session.how),
+                    block("choice two", all(names)),
+                    error_line(live(move || no_route.get().then_some(words.session.choose_route))),
+                ]),
+            when,
+            el("p")
+                .class("doubt")
+                .attr("role", "alert")
+                .holding(live(move || doubt.get())),
+            el("button").class("big").attr("type", "submit").holding(button),
+        ])
 }

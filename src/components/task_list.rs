@@ -3,14 +3,16 @@
 use super::emergency_card::OpenCard;
 use super::icons::{Icon, Sign};
 use super::live::{Memo, Rows, keyed, live, memo, on, press, when};
-use super::saved::SavedStatus;
+use super::saved::just_saved;
 use super::to;
 use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::care::situation::Line;
 use crate::care::symptom::Effect as Symptom;
 use crate::care::task::{Kind, Listed, TaskId};
+use crate::components::element::{el, parts};
 use crate::components::memo::RwSignal;
+use crate::components::shapes::{block, link, list, opener, para, para_of, span, text_button, within};
 use crate::notebook::{use_notebook, use_words};
 use leptos::prelude::*;
 
@@ -47,17 +49,25 @@ pub fn Checklist(
         };
         view! { <Group heading=heading sign=sign lines=of_kind session=session taken_away=taken_away /> }
     };
-    view! {
-        {group(Kind::Do, heading)}
-        {live(move || taken_away.get().map(|id| view! { <SavedStatus id=id undo=id /> }.into_any()))}
-        {when(move || hidden() > 0, move || view! {
-            <button class="text-button" aria-expanded=live(move || all.get().to_string()) on:click=press(move || all.update(|all| *all = !*all))>
-                {live(move || if all.get() { words.now.show_fewer.to_owned() } else { (words.now.show_all)(hidden()) })}
-            </button>
-        }.into_any())}
-        {group(Kind::DoNot, words.now.do_not)}
-        {group(Kind::WatchFor, words.now.watch_for)}
-    }
+    parts![
+        group(Kind::Do, heading),
+        just_saved(taken_away),
+        when(
+            move || hidden() > 0,
+            move || opener(
+                "text-button",
+                live(move || if all.get() {
+                    words.now.show_fewer.to_owned()
+                } else {
+                    (words.now.show_all)(hidden())
+                }),
+                live(move || all.get()),
+                press(move || all.update(|all| *all = !*all))
+            )
+        ),
+        group(Kind::DoNot, words.now.do_not),
+        group(Kind::WatchFor, words.now.watch_for),
+    ]
 }
 
 fn of(lines: &[Line], kind: Kind) -> Vec<Line> {
@@ -74,23 +84,30 @@ fn Group(
 ) -> impl IntoView {
     let lines = std::sync::Arc::new(lines);
     let any = lines.clone();
-    view! {
-        {when(move || !any().is_empty(), move || {
+    when(
+        move || !any().is_empty(),
+        move || {
             let lines = lines.clone();
-            view! {
-                <h2 class="line">{sign.map(|sign| view! { <Icon of=sign /> }.into_any())}{heading}</h2>
-                <ul class="card rows">
-                    <Rows rows=Box::new(move || {
-                        let row = |line: Line| {
-                            let key = key(&line);
-                            keyed(key, move || view! { <Row line=line.clone() session=session taken_away=taken_away /> }.into_any())
-                        };
-                        lines().into_iter().map(row).collect()
-                    }) />
-                </ul>
-            }.into_any()
-        })}
-    }
+            let rows = Box::new(move || {
+                let row = |line: Line| {
+                    let key = key(&line);
+                    keyed(key, move || {
+                        view! { <Row line=line.clone() session=session taken_away=taken_away /> }.into_any()
+                    })
+                };
+                lines().into_iter().map(row).collect()
+            });
+            parts![
+                within(
+                    "h2",
+                    "line",
+                    parts![sign.map(|sign| view! { <Icon of=sign /> }.into_any()), heading]
+                ),
+                list("card rows", parts![view! { <Rows rows=rows /> }]),
+            ]
+            .into_any()
+        },
+    )
 }
 
 /// What a line is told apart by; also where its reason stands in the page.
@@ -139,44 +156,53 @@ fn Row(line: Line, session: Memo<Option<EventId>>, taken_away: RwSignal<Option<E
             let act = notebook.keep(body.clone());
             taken_away.set(own.or(Some(act)));
         });
-        view! { <button class="text-button" on:click=take>{name}</button> }.into_any()
+        text_button(name, take)
     });
     let told = (listed == Listed::Task(TaskId::FollowFoodRule)).then(|| {
         let food = notebook.record.with_untracked(|record| record.clinic().food);
         let said = (!food.is_empty()).then(|| (words.plans.clinic_said)(&food));
-        view! { <p class="said">{said}</p> }.into_any()
+        para_of("said", said)
     });
     // Where clinics differ, one tap leads to where it is written down.
     let differs = matches!(
         listed,
         Listed::Task(TaskId::FollowFoodRule | TaskId::KnowWhoToCall | TaskId::NoDriving | TaskId::MoodDip)
     );
-    let write_down = differs.then(|| {
-        view! { <a class="text-button" href=to("settings")>{words.plans.clinic_write}</a> }.into_any()
-    });
-    view! {
-        <li>
-            <div class="task">
-                <label>
-                    <input type="checkbox" prop:checked=live(move || done.get()) on:change=tick />
-                    <span>{text.clone()}</span>
-                </label>
-                <button
-                    class="why"
-                    aria-label=(words.now.why_of)(&text)
-                    aria-expanded=live(move || open.get().to_string())
-                    aria-controls=controls
-                    on:click=press(move || open.update(|open| *open = !*open))
-                >{words.now.why}</button>
-            </div>
-            <div class="reason" id=reason_id hidden=live(move || !open.get())>
-                <p>{why}</p>
-                {told}
-                {write_down}
-                {away}
-            </div>
-        </li>
-    }
+    let write_down = differs.then(|| link("text-button", to("settings"), words.plans.clinic_write));
+    within(
+        "li",
+        "",
+        parts![
+            block(
+                "task",
+                parts![
+                    within(
+                        "label",
+                        "",
+                        parts![
+                            el("input")
+                                .attr("type", "checkbox")
+                                .checked(live(move || done.get()))
+                                .on(leptos::ev::change, tick),
+                            span(text.clone()),
+                        ]
+                    ),
+                    el("button")
+                        .class("why")
+                        .attr("aria-label", (words.now.why_of)(&text))
+                        .attr("aria-expanded", live(move || open.get().to_string()))
+                        .attr("aria-controls", controls)
+                        .press(press(move || open.update(|open| *open = !*open)))
+                        .holding(words.now.why),
+                ]
+            ),
+            el("div")
+                .class("reason")
+                .attr("id", reason_id)
+                .attr("hidden", live(move || !open.get()))
+                .with(parts![para(why), told, write_down, away]),
+        ],
+    )
 }
 
 /// The words of a line and of its reason.

@@ -2,7 +2,9 @@
 
 use super::live::{all, live, on, press};
 use crate::care::moment::{Clock, HOUR_MS, MINUTE_MS, Moment};
+use crate::components::element::{el, parts};
 use crate::components::memo::RwSignal;
+use crate::components::shapes::{block, field_name, muted};
 use crate::notebook::use_words;
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
@@ -55,32 +57,53 @@ pub fn WhenField(
     ];
     let error_id = format!("{id}-error");
     let described = error_id.clone();
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            {(!hint.is_empty()).then(|| view! { <p class="muted small">{hint}</p> }.into_any())}
-            <input
-                id=id
-                type="datetime-local"
-                autocomplete="off"
-                prop:value=live(move || value.get())
-                aria-invalid=live(move || error.get().is_some().then_some("true"))
-                aria-describedby=described
-                on:input=on(move |event| {
-                    value.set(event_target_value(&event));
-                    error.set(None);
-                })
-            />
-            <p class="error" id=error_id role="alert">{live(move || error.get())}</p>
-            <div class="choice two">
-                <button type="button" class="chip" on:click=press(move || {
-                    value.set(dates::to_field(&PhoneClock.now()));
-                    error.set(None);
-                })>{words.session.just_now}</button>
-                {all(steps.map(|(name, ms)| {
-                    view! { <button type="button" class="chip" on:click=press(move || earlier(ms))>{name}</button> }.into_any()
-                }))}
-            </div>
-        </div>
-    }
+    block(
+        "field",
+        parts![
+            field_name(id, label),
+            (!hint.is_empty()).then(|| muted(hint)),
+            el("input")
+                .attr("id", id)
+                .attr("type", "datetime-local")
+                .attr("autocomplete", "off")
+                .value(live(move || value.get()))
+                .attr(
+                    "aria-invalid",
+                    live(move || error.get().is_some().then_some("true"))
+                )
+                .attr("aria-describedby", described)
+                .on(
+                    leptos::ev::input,
+                    on(move |event| {
+                        value.set(event_target_value(&event));
+                        error.set(None);
+                    })
+                ),
+            el("p")
+                .class("error")
+                .attr("id", error_id)
+                .attr("role", "alert")
+                .holding(live(move || error.get())),
+            block(
+                "choice two",
+                parts![
+                    el("button")
+                        .attr("type", "button")
+                        .class("chip")
+                        .press(press(move || {
+                            value.set(dates::to_field(&PhoneClock.now()));
+                            error.set(None);
+                        }))
+                        .holding(words.session.just_now),
+                    all(steps.map(|(name, ms)| {
+                        el("button")
+                            .attr("type", "button")
+                            .class("chip")
+                            .press(press(move || earlier(ms)))
+                            .holding(name)
+                    })),
+                ]
+            ),
+        ],
+    )
 }

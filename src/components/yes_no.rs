@@ -1,6 +1,8 @@
 //! A question with two answers, as buttons that stay pressed.
 
 use super::live::{Memo, all, live, press};
+use crate::components::element::parts;
+use crate::components::shapes::{block, choice, group, para};
 use crate::notebook::use_words;
 use leptos::prelude::*;
 
@@ -15,16 +17,20 @@ pub fn YesNo(
     choose: Callback<bool>,
 ) -> impl IntoView {
     let words = use_words();
-    view! {
-        <div class="stack" role="group" aria-label=question>
-            <p>{question}</p>
-            <div class="choice three">
-                {all([(words.driving.yes, true), (words.driving.no, false)].map(|(name, yes)| {
-                    let pressed = live(move || (answer.get() == Some(yes)).to_string());
-                    view! { <button class="chip" aria-pressed=pressed on:click=press(move || choose.run(yes))>{name}</button> }
-                        .into_any()
-                }))}
-            </div>
-        </div>
-    }
+    group(
+        "stack",
+        question,
+        parts![
+            para(question),
+            block(
+                "choice three",
+                all(
+                    [(words.driving.yes, true), (words.driving.no, false)].map(|(name, yes)| {
+                        let pressed = live(move || answer.get() == Some(yes));
+                        choice(name, pressed, press(move || choose.run(yes)))
+                    })
+                )
+            ),
+        ],
+    )
 }

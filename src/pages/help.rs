@@ -1,14 +1,16 @@
 //! Get help: the numbers, the red flags, and what the person beside can do.
 
-use crate::care::clinic::dialled;
 use crate::care::crisis::{Country, Line, directory};
 use crate::care::red_flags::Level;
-use crate::components::icons::{Icon, Sign};
+use crate::components::element::{el, parts};
 use crate::components::live::{all, live, on, when};
-use crate::components::numbers::{CallLine, CrisisLines, EmergencyNumbers, RedFlags};
+use crate::components::numbers::{CallLine, CrisisLines, EmergencyNumbers, OwnClinic, RedFlags};
 use crate::components::page::Page;
+use crate::components::shapes::{
+    block, bold, card_of, field_name, heading2, heading3, in_card, item, link, list, muted, para, within,
+};
 use crate::components::to;
-use crate::notebook::{use_notebook, use_settings, use_words};
+use crate::notebook::{use_settings, use_words};
 use crate::words::Words;
 use leptos::prelude::*;
 
@@ -22,34 +24,35 @@ pub fn HelpPage() -> impl IntoView {
         Some(country) => (words.help.crisis_danger)(directory(country).emergency_number()),
         None => words.help.crisis_danger_local.to_owned(),
     });
-    view! {
-        <Page title=words.help.title.to_owned()>
-            {when(unknown, move || view! {
-                <p>{words.help.country_unknown}</p>
-                <CountryChoice />
-            }.into_any())}
-            <EmergencyNumbers />
-            <h2>{words.help.crisis}</h2>
-            <p>{danger}</p>
-            <p>{words.help.crisis_first}</p>
-            <CrisisLines />
-            <Poison />
-            <OwnClinic />
-            {when(move || !unknown(), move || view! {
-                <CountryChoice />
-            }.into_any())}
-            <RedFlags level=Level::Emergency />
-            <RedFlags level=Level::CallToday />
-            <RedFlags level=Level::NextVisit />
-            <section class="card notice">
-                <h2>{words.help.higher_risk_title}</h2>
-                <p>{(words.help.higher_risk)()}</p>
-            </section>
-            <p><b>{words.help.nobody_watching}</b></p>
-            <WithYou />
-            <Checked />
-        </Page>
-    }
+    let parts = parts![
+        when(unknown, move || parts![
+            para(words.help.country_unknown),
+            view! { <CountryChoice /> },
+        ]
+        .into_any()),
+        view! { <EmergencyNumbers /> },
+        heading2(words.help.crisis),
+        para(danger),
+        para(words.help.crisis_first),
+        view! { <CrisisLines /> },
+        view! { <Poison /> },
+        view! { <OwnClinic /> },
+        when(move || !unknown(), move || view! { <CountryChoice /> }.into_any()),
+        view! { <RedFlags level=Level::Emergency /> },
+        view! { <RedFlags level=Level::CallToday /> },
+        view! { <RedFlags level=Level::NextVisit /> },
+        card_of(
+            "card notice",
+            parts![
+                heading2(words.help.higher_risk_title),
+                para((words.help.higher_risk)()),
+            ]
+        ),
+        para(bold(words.help.nobody_watching)),
+        view! { <WithYou /> },
+        view! { <Checked /> },
+    ];
+    view! { <Page title=words.help.title.to_owned()>{parts}</Page> }
 }
 
 /// Too much, or the wrong thing, taken.
@@ -63,35 +66,12 @@ fn Poison() -> impl IntoView {
             let poison: Option<&'static Line> = directory.poison.as_ref();
             match poison {
                 Some(line) => view! { <CallLine line=line /> }.into_any(),
-                None => view! { <p>{(words.help.poison_none)(directory.emergency_number())}</p> }.into_any(),
+                None => para((words.help.poison_none)(directory.emergency_number())),
             }
         }
-        None => view! { <p>{words.help.poison_local}</p> }.into_any(),
+        None => para(words.help.poison_local),
     });
-    view! {
-        <h2>{words.help.poison}</h2>
-        {line}
-    }
-}
-
-/// The clinic's own number, as the person wrote it down.
-#[component]
-fn OwnClinic() -> impl IntoView {
-    let words = use_words();
-    let record = use_notebook().record;
-    live(move || {
-        let phone = record.with(|record| record.clinic().phone);
-        let digits = dialled(&phone)?;
-        Some(
-            view! {
-                <a class="call alt" href=format!("tel:{digits}")>
-                    <Icon of=Sign::Phone />
-                    <span><b>{phone}</b>{words.plans.clinic}</span>
-                </a>
-            }
-            .into_any(),
-        )
-    })
+    parts![heading2(words.help.poison), line]
 }
 
 /// One tap to set the country right.
@@ -99,45 +79,57 @@ fn OwnClinic() -> impl IntoView {
 fn CountryChoice() -> impl IntoView {
     let words = use_words();
     let settings = use_settings();
-    view! {
-        <div class="field">
-            <label for="country">{words.help.numbers_for}</label>
-            <select
-                id="country"
-                on:change=on(move |event| settings.set_country(Country::from_code(&event_target_value(&event))))
-            >
-                {when(move || settings.country().is_none(), move || view! {
-                    <option value="" selected=true>{words.help.choose_country}</option>
-                }.into_any())}
-                {all(Country::ALL.map(|country| {
-                        view! {
-                            <option value=country.code() selected=live(move || settings.country() == Some(country))>
-                                {(words.help.country)(country)}
-                            </option>
-                        }
-                        .into_any()
-                    }))}
-            </select>
-        </div>
-    }
+    block(
+        "field",
+        parts![
+            field_name("country", words.help.numbers_for),
+            el("select")
+                .attr("id", "country")
+                .on(
+                    leptos::ev::change,
+                    on(move |event| settings.set_country(Country::from_code(&event_target_value(&event))))
+                )
+                .with(parts![
+                    when(
+                        move || settings.country().is_none(),
+                        move || el("option")
+                            .attr("value", "")
+                            .attr("selected", true)
+                            .holding(words.help.choose_country)
+                    ),
+                    all(Country::ALL.map(|country| {
+                        el("option")
+                            .attr("value", country.code())
+                            .attr("selected", live(move || settings.country() == Some(country)))
+                            .holding((words.help.country)(country))
+                    })),
+                ]),
+        ],
+    )
 }
 
 /// For the person who is with them.
 #[component]
 fn WithYou() -> impl IntoView {
     let words = use_words();
-    view! {
-        <section class="card">
-            <h2>{words.help.with_you}</h2>
-            <ul>{all(words.help.with_you_rows.iter().map(|row| view! { <li>{*row}</li> }.into_any()))}</ul>
-            <h3>{words.help.cannot_wake}</h3>
-            <ol>{all(words.help.cannot_wake_steps.iter().map(|step| view! { <li>{*step}</li> }.into_any()))}</ol>
-            <p class="line">
-                <a class="text-button" href=to("learn/with-you")>{words.plans.with_you}</a>
-                <a class="text-button" href=to("learn/first-24-hours")>{words.help.first_day}</a>
-            </p>
-        </section>
-    }
+    in_card(parts![
+        heading2(words.help.with_you),
+        list("", all(words.help.with_you_rows.iter().map(|row| item(*row)))),
+        heading3(words.help.cannot_wake),
+        within(
+            "ol",
+            "",
+            all(words.help.cannot_wake_steps.iter().map(|step| item(*step)))
+        ),
+        within(
+            "p",
+            "line",
+            parts![
+                link("text-button", to("learn/with-you"), words.plans.with_you),
+                link("text-button", to("learn/first-24-hours"), words.help.first_day),
+            ]
+        ),
+    ])
 }
 
 /// When the numbers were checked.
@@ -149,7 +141,7 @@ fn Checked() -> impl IntoView {
         let directory = directory(settings.country().unwrap_or(Country::Eu));
         (words.help.checked_on)(&written(directory.emergency.verified_on, words))
     });
-    view! { <p class="muted small">{checked}</p> }
+    muted(checked)
 }
 
 /// A date of the tables, `YYYY-MM-DD`, as the language writes it.
@@ -163,5 +155,5 @@ fn written(date: &str, words: &Words) -> String {
     };
     let (year, month, day) = (number(), number(), number());
     let small = |number: u16| u8::try_from(number).unwrap_or_default();
-    (words.fallback.date)(year, small(month), small(day))
+    (words.time.date)(year, small(month), small(day))
 }

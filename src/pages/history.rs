@@ -1,68 +1,100 @@
-//! History: what was noted, by day, newest first; to correct, to bin, to put back.
+//! History: what was noted, by day or by session, newest first; to find, to correct, to bin, to put back.
 
 mod bin;
 mod correction;
+mod filter;
+mod names;
+mod picture;
 mod rows;
+mod versions;
 
+pub use correction::Correction;
+
+use crate::care::history::{Filter, Item, newest};
 use crate::care::order::EventId;
-use crate::components::live::{Memo, Rows, keyed, memo, press, when};
+use crate::components::live::{Memo, Rows, all, keyed, live, memo, press, when};
 use crate::components::memo::RwSignal;
 use crate::components::page::Page;
-use crate::notebook::{Progress, use_notebook, use_now, use_words};
-use crate::platform::dates;
+use crate::notebook::{Progress, use_notebook, use_words};
+use filter::FilterForm;
 use leptos::prelude::*;
-use rows::{EntryRow, Item, newest};
+use names::{GroupKey, is_named};
+use rows::EntryRow;
+use std::cell::Cell;
 
 /// How many entries are shown at first, and with each **Show older**.
 const STEP: usize = 60;
 
-/// What was moved to the bin on this visit: it stays in its place, with **Put back**, so that nothing
-/// jumps under the finger.
+thread_local! {
+    /// Whether the list was by session when it was last seen.
+    static BY_SESSION: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What was done on this visit.
 #[derive(Clone, Copy)]
-struct BinnedHere(RwSignal<Vec<EventId>>);
+struct Here {
+    /// What was moved to the bin: it stays in its place, with **Put back**, so that nothing jumps under the finger.
+    binned: RwSignal<Vec<EventId>>,
+    /// What is being corrected: one line at a time.
+    correcting: RwSignal<Option<EventId>>,
+}
 
 /// The page.
 #[component]
 pub fn HistoryPage() -> impl IntoView {
     let words = use_words();
     let notebook = use_notebook();
-    let now = use_now();
     let limit = RwSignal::new(STEP);
-    let here = BinnedHere(RwSignal::new(Vec::new()));
+    let by_session = RwSignal::new(BY_SESSION.get());
+    let filter = RwSignal::new(Filter::default());
+    let here = Here {
+        binned: RwSignal::new(Vec::new()),
+        correcting: RwSignal::new(None),
+    };
     provide_context(here);
     let items = memo(move || {
-        let binned_here = here.0.get();
-        let items = notebook
+        let (binned_here, filter) = (here.binned.get(), filter.get());
+        let named = is_named(&filter.query, words);
+        notebook
             .record
-            .with(|record| newest(record, limit.get(), &binned_here));
-        let now = now.get();
-        items
-            .into_iter()
-            .map(|item| (dates::day(item.when(), &now, words), item))
-            .collect::<Vec<_>>()
+            .with(|record| newest(record, limit.get(), &binned_here, &filter, &*named))
     });
-    let days = move || {
-        let mut days: Vec<String> = items.with(|items| items.iter().map(|(day, _)| day.clone()).collect());
-        days.dedup();
-        days
-    };
-    let total = move || items.with(Vec::len);
-    let reading = move || notebook.progress.get() != Progress::Whole;
+    let groups = memo(move || {
+        let mut groups: Vec<GroupKey> = Vec::new();
+        items.with(|items| {
+            for item in items {
+                let group = GroupKey::of(item, by_session.get());
+                if !groups.contains(&group) {
+                    groups.push(group);
+                }
+            }
+        });
+        groups
+    });
+    let total = memo(move || items.with(Vec::len));
+    let reading = memo(move || notebook.progress.get() != Progress::Whole);
+    let nothing =
+        move || total.get() == 0 && !reading.get() && filter.with(|filter| *filter == Filter::default());
+    let any = memo(move || notebook.record.with(|record| !record.is_empty()));
     view! {
         <Page title=words.history.title.to_owned()>
-            {when(move || total() == 0 && !reading(), move || view! {
+            {when(nothing, move || view! {
                 <p>{words.history.empty}</p>
             }.into_any())}
-            <Rows rows=Box::new(move || {
-                let row = |day: String| {
-                    keyed(day.clone(), move || view! { <Day day=day.clone() items=items /> }.into_any())
-                };
-                days().into_iter().map(row).collect()
-            }) />
-            {when(reading, move || view! {
-                <p class="muted" role="status">{words.history.loading}</p>
+            {when(move || any.get(), move || view! {
+                <TwoWays by_session=by_session />
+                <FilterForm filter=filter total=total reading=reading limit=limit />
             }.into_any())}
-            {when(move || total() >= limit.get(), move || view! {
+            <Rows rows=Box::new(move || {
+                let row = |group: GroupKey| {
+                    keyed(group.text(), move || view! { <Group group=group items=items /> }.into_any())
+                };
+                groups.get().into_iter().map(row).collect()
+            }) />
+            {when(move || reading.get(), move || view! {
+                <p class="muted loading" role="status">{words.history.loading}</p>
+            }.into_any())}
+            {when(move || total.get() >= limit.get(), move || view! {
                 <button class="chip" on:click=press(move || limit.update(|limit| *limit += STEP))>{words.history.more}</button>
             }.into_any())}
             <bin::Bin />
@@ -70,36 +102,54 @@ pub fn HistoryPage() -> impl IntoView {
     }
 }
 
-/// The entries of one day. Each line stays as it is while others change, so that no half-typed word is lost.
+/// **By day** or **By session**.
 #[component]
-fn Day(day: String, items: Memo<Vec<(String, Item)>>) -> impl IntoView {
-    let heading = capital(&day);
-    let of_day = move || {
+fn TwoWays(by_session: RwSignal<bool>) -> impl IntoView {
+    let words = use_words();
+    let ways = [(words.history.by_day, false), (words.history.by_session, true)].map(|(name, way)| {
+        let pressed = live(move || (by_session.get() == way).to_string());
+        let choose = press(move || {
+            BY_SESSION.set(way);
+            by_session.set(way);
+        });
+        view! { <button class="chip" aria-pressed=pressed on:click=choose>{name}</button> }.into_any()
+    });
+    view! { <div class="choice two" role="group" aria-label=words.history.listed>{all(ways)}</div> }
+}
+
+/// The entries of one day or session. Each line stays as it is while others change, so that no half-typed word is lost.
+#[component]
+fn Group(group: GroupKey, items: Memo<Vec<Item>>) -> impl IntoView {
+    let by_session = !matches!(group, GroupKey::Day(_));
+    let rows = move || {
         items.with(|items| {
-            let of_day = items.iter().filter(|(other, _)| *other == day);
+            let of_group = items
+                .iter()
+                .filter(|item| GroupKey::of(item, by_session) == group);
             let row = |item: Item| {
-                keyed(item.key(), move || {
+                keyed(rows::key(&item), move || {
                     view! { <EntryRow item=item.clone() /> }.into_any()
                 })
             };
-            of_day.map(|(_, item)| row(item.clone())).collect()
+            of_group.cloned().map(row).collect()
         })
+    };
+    let heading = live(move || {
+        let of_group = |item: &&Item| GroupKey::of(item, by_session) == group;
+        let when = items.with(|items| items.iter().find(of_group).map(|item| item.line.when().clone()));
+        names::heading(group, when)
+    });
+    let picture = match group {
+        GroupKey::Session(id) => id,
+        GroupKey::Day(_) => None,
     };
     view! {
         <section class="stack">
             <h2 class="day">{heading}</h2>
+            {picture.map(|id| view! { <picture::Picture id=id /> }.into_any())}
             <ul class="card rows">
-                <Rows rows=Box::new(of_day) />
+                <Rows rows=Box::new(rows) />
             </ul>
         </section>
     }
-}
-
-/// A heading begins with a capital; in a sentence the day does not.
-fn capital(day: &str) -> String {
-    let mut letters = day.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }

@@ -1,8 +1,10 @@
 //! Learn: the list of guidance pages.
 
 use super::learn_article::Shown;
+use crate::components::element::parts;
 use crate::components::memo::RwSignal;
 use crate::components::page::Page;
+use crate::components::shapes::para;
 use crate::notebook::use_words;
 use leptos::prelude::*;
 
@@ -10,10 +12,9 @@ use leptos::prelude::*;
 #[component]
 pub fn LearnPage() -> impl IntoView {
     let words = use_words();
-    view! {
-        <Page title=words.learn.title.to_owned()>
-            <p>{words.learn.lead}</p>
-            <Shown path="learn".to_owned() title=RwSignal::new(String::new()) />
-        </Page>
-    }
+    let parts = parts![
+        para(words.learn.lead),
+        view! { <Shown path="learn".to_owned() title=RwSignal::new(String::new()) /> },
+    ];
+    view! { <Page title=words.learn.title.to_owned()>{parts}</Page> }
 }

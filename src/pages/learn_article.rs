@@ -1,8 +1,10 @@
 //! One guidance page, shown inside the app from its own static file: one copy of every text.
 
+use crate::components::element::{el, parts};
 use crate::components::live::{live, memo, press};
 use crate::components::memo::RwSignal;
 use crate::components::page::Page;
+use crate::components::shapes::{chip, muted, para, para_of};
 use crate::components::to;
 use crate::notebook::use_words;
 use crate::platform::content::{self, Article};
@@ -27,12 +29,11 @@ pub fn LearnArticle(
             title
         }
     });
-    view! {
-        <Page title=heading>
-            {(words.language != Language::English).then(|| view! { <p class="muted small">{words.learn.english_only}</p> }.into_any())}
-            <Shown path=format!("learn/{slug}") title=title />
-        </Page>
-    }
+    let parts = parts![
+        (words.language != Language::English).then(|| muted(words.learn.english_only)),
+        view! { <Shown path=format!("learn/{slug}") title=title /> },
+    ];
+    view! { <Page title=heading>{parts}</Page> }
 }
 
 /// How far an article has come.
@@ -69,16 +70,16 @@ pub fn Shown(path: String, title: RwSignal<String>) -> impl IntoView {
         None => read(),
     }
     live(move || match state.get() {
-        State::Reading => view! { <p class="muted">{words.learn.loading}</p> }.into_any(),
+        State::Reading => para_of("muted", words.learn.loading),
         State::Read(article) => {
             view! { <div class="prose" lang="en" inner_html=article.html></div> }.into_any()
         }
-        State::Failed => view! {
-            <section class="card notice" role="alert">
-                <p>{words.learn.failed}</p>
-                <button class="chip" on:click=press(read.clone())>{words.learn.again}</button>
-            </section>
-        }
-        .into_any(),
+        State::Failed => el("section")
+            .class("card notice")
+            .attr("role", "alert")
+            .with(parts![
+                para(words.learn.failed),
+                chip(words.learn.again, press(read.clone())),
+            ]),
     })
 }

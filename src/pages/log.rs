@@ -1,23 +1,105 @@
-//! Log: note how one feels, in two taps.
+//! Log: note how one feels, in two taps; a reading, the mood, the night, or words of one's own.
 
-use crate::care::symptom::Effect;
+mod pressure;
+mod sleep;
+mod words;
+
+use crate::components::effect_list::EffectList;
+use crate::components::element::{el, parts};
 use crate::components::install_card::IphoneCard;
-use crate::components::logger::{EffectButtons, Logger};
+use crate::components::live::{all, live, press};
+use crate::components::logger::{Noted, NotedCard};
+use crate::components::memo::RwSignal;
+use crate::components::moods::Moods;
 use crate::components::page::Page;
-use crate::notebook::use_words;
+use crate::components::reading::MeasureAgain;
+use crate::components::shapes::{in_card, opener};
+use crate::notebook::{Draft, use_words};
+use crate::platform::scene;
+use crate::words::Words;
 use leptos::prelude::*;
 
-/// The common effects, and the emergencies, which open their card at the first press.
+/// What can be noted besides the effects of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Pressure,
+    Mood,
+    Sleep,
+    SomethingElse,
+    Note,
+}
+
+impl Form {
+    const ALL: [Self; 5] = [
+        Self::Pressure,
+        Self::Mood,
+        Self::Sleep,
+        Self::SomethingElse,
+        Self::Note,
+    ];
+
+    fn name(self, words: &Words) -> &'static str {
+        match self {
+            Self::Pressure => words.measures.pressure,
+            Self::Mood => words.check_in.mood,
+            Self::Sleep => words.measures.sleep,
+            Self::SomethingElse => words.log.something_else,
+            Self::Note => words.log.note,
+        }
+    }
+
+    /// The one of which words were left half-written.
+    fn left() -> Option<Self> {
+        let draft = Draft::read();
+        let noticed = draft.noticed.map(|_| Self::SomethingElse);
+        noticed.or(draft.journal.map(|_| Self::Note))
+    }
+}
+
+/// The page.
 #[component]
 pub fn LogPage() -> impl IntoView {
     let words = use_words();
-    view! {
-        <Page title=words.shell.log.to_owned() heading=words.log.title.to_owned()>
-            <IphoneCard />
-            <Logger effects=&Effect::COMMON label=words.log.common />
-            <h2>{words.log.emergencies}</h2>
-            <EffectButtons effects=&Effect::EMERGENCIES label=words.log.emergencies saved=Callback::new(|_| {}) />
-            <p class="muted">{words.log.anything}</p>
-        </Page>
-    }
+    let noted = Noted::new();
+    let form = RwSignal::new(Form::left());
+    provide_context(MeasureAgain(Callback::new(move |()| {
+        form.set(Some(Form::Pressure));
+        scene::after(0, || scene::focus("#top"));
+    })));
+    let parts = parts![
+        view! { <IphoneCard /> },
+        view! { <NotedCard noted=noted /> },
+        view! { <EffectList noted=noted going=true><Forms form=form noted=noted /></EffectList> },
+    ];
+    view! { <Page title=words.shell.log.to_owned() heading=words.log.title.to_owned()>{parts}</Page> }
+}
+
+/// The forms by name, and below them the one that is open.
+#[component]
+fn Forms(form: RwSignal<Option<Form>>, noted: Noted) -> impl IntoView {
+    let words = use_words();
+    let done = Callback::new(move |id| {
+        form.set(None);
+        noted.show(id, false);
+    });
+    parts![
+        el("div")
+            .class("choice three")
+            .attr("id", "forms")
+            .with(all(Form::ALL.map(|each| {
+                let open = live(move || form.get() == Some(each));
+                let toggle = press(move || {
+                    form.update(|form| *form = (*form != Some(each)).then_some(each));
+                    scene::after(0, || scene::bring_into_view("#forms"));
+                });
+                opener("chip", each.name(words), open, toggle)
+            }))),
+        live(move || Some(match form.get()? {
+            Form::Pressure => view! { <pressure::PressureForm done=done /> }.into_any(),
+            Form::Mood => in_card(parts![view! { <Moods told=done /> }]),
+            Form::Sleep => view! { <sleep::SleepForm done=done /> }.into_any(),
+            Form::SomethingElse => view! { <words::SomethingElse done=done /> }.into_any(),
+            Form::Note => view! { <words::JournalNote done=done /> }.into_any(),
+        })),
+    ]
 }

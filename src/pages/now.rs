@@ -5,27 +5,40 @@ mod driving;
 mod news;
 mod plans;
 mod rest;
+mod rest_offer;
+mod review;
 mod whereabouts;
 mod whole;
 
 use crate::care::check_in::MORNING_HOUR;
-use crate::care::moment::{CLOCK_TOLERANCE_MS, Moment};
+use crate::care::guidance::Outcome;
+use crate::care::judged::outcome_now;
+use crate::care::moment::CLOCK_TOLERANCE_MS;
 use crate::care::order::EventId;
-use crate::care::phase::{DRIVING_NOT_BEFORE_MS, FIRST_EVENING_MS, FIRST_WEEK_MS, Phase};
+use crate::care::phase::{DRIVING_NOT_BEFORE_MS, FIRST_WEEK_MS, Phase};
+use crate::care::record::EffectEntry;
+use crate::care::red_flags::Level;
 use crate::care::situation::Situation;
 use crate::care::symptom::Effect as Symptom;
-use crate::components::going::GoingList;
+use crate::components::effect_list::offered_here;
+use crate::components::element::parts;
+use crate::components::going::{GoingHere, GoingList};
 use crate::components::install_card::{InstallCard, IphoneCard};
 use crate::components::live::{Memo, live, memo, press, when};
 use crate::components::logger::Logger;
 use crate::components::page::Page;
+use crate::components::reading::ReadingHere;
+use crate::components::shapes::{big, heading2, link, para, para_of, text_button, within};
 use crate::components::task_list::Checklist;
 use crate::components::to;
-use crate::notebook::{Progress, Settings, use_notebook, use_now, use_settings, use_words};
-use crate::platform::{address, dates, scene};
+use crate::notebook::{Progress, use_notebook, use_now, use_settings, use_words};
+use crate::platform::{address, dates};
 use chrono::Timelike;
 use leptos::prelude::*;
+use rest_offer::{RestOffer, rest, rest_offer};
 
+/// How many effects are offered where there is little room.
+const LIKELIEST: usize = 4;
 /// How long the likeliest effects are offered on Now: the time in which the rules of the first day stand.
 const FEELINGS_MS: i64 = DRIVING_NOT_BEFORE_MS;
 
@@ -75,17 +88,16 @@ fn List(situation: Memo<Situation>) -> impl IntoView {
             since.map(|since| (words.now.since)(&since)).unwrap_or_default()
         })
     });
-    view! {
-        <Page title=words.shell.now.to_owned() heading=heading above=above>
-            {when(move || known.get(), move || view! {
-                {live(move || if any.get() {
-                    view! { <AfterDose situation=situation phase=phase /> }.into_any()
-                } else {
-                    view! { <BeforeAny situation=situation /> }.into_any()
-                })}
-            }.into_any())}
-        </Page>
-    }
+    let parts = parts![when(
+        move || known.get(),
+        move || live(move || if any.get() {
+            view! { <AfterDose situation=situation phase=phase /> }.into_any()
+        } else {
+            view! { <BeforeAny situation=situation /> }.into_any()
+        })
+        .into_any()
+    )];
+    view! { <Page title=words.shell.now.to_owned() heading=heading above=above>{parts}</Page> }
 }
 
 /// What stands on the list.
@@ -101,15 +113,18 @@ fn Lines(situation: Memo<Situation>, heading: &'static str) -> impl IntoView {
 fn BeforeAny(situation: Memo<Situation>) -> impl IntoView {
     let words = use_words();
     let begin = press(|| address::go(&to("session/new")));
-    view! {
-        <p>{words.now.welcome}</p>
-        <IphoneCard />
-        <button class="big" on:click=begin>{words.now.had_session}</button>
-        <Lines situation=situation heading=words.now.before />
-        <whole::WholeList situation=situation />
-        <plans::Plans situation=situation />
-        <InstallCard />
-    }
+    parts![
+        para(words.now.welcome),
+        view! { <IphoneCard /> },
+        big(words.now.had_session, begin),
+        view! { <review::MorningReview /> },
+        view! { <ReadingHere /> },
+        view! { <GoingHere /> },
+        view! { <Lines situation=situation heading=words.now.before /> },
+        view! { <whole::WholeList situation=situation /> },
+        view! { <plans::Plans situation=situation /> },
+        view! { <InstallCard /> },
+    ]
 }
 
 /// From the dose on.
@@ -118,6 +133,7 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
     let words = use_words();
     let settings = use_settings();
     let now = use_now();
+    let record = use_notebook().record;
     let since = move || {
         let now = now.get();
         situation.with(|situation| {
@@ -127,17 +143,32 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
                 .map_or(i64::MAX, |session| session.since_ms(&now))
         })
     };
-    // What the driving line asks about is not asked twice.
+    // What the driving line asks about is not asked twice, unless somebody is to be called for it.
     let going = memo(move || {
         situation.with(|situation| {
             let driving = situation.driving.iter().filter(|driving| !driving.too_soon);
             let asked: Vec<EventId> = driving
                 .flat_map(|driving| driving.effects.iter().flat_map(|effect| effect.ids.clone()))
                 .collect();
-            let others = situation.going.iter().filter(|entry| !asked.contains(&entry.id));
-            others.cloned().collect()
+            let calls = |entry: &EffectEntry| {
+                let now = now.get();
+                record.with(|record| outcome_now(record, entry, &now)) >= Outcome::Act(Level::CallToday)
+            };
+            let others = situation.going.iter();
+            let others = others.filter(|entry| !asked.contains(&entry.id) || calls(entry));
+            others.cloned().collect::<Vec<_>>()
         })
     });
+    // An emergency that may still be there comes before everything else.
+    let urgent = move || {
+        let now = now.get();
+        let is_urgent = |entry: &EffectEntry| {
+            record
+                .with(|record| outcome_now(record, entry, &now))
+                .fills_the_screen()
+        };
+        going.with(|going| going.iter().any(is_urgent))
+    };
     // The next day begins by the clock 12 hours after the dose; in the dark nobody is told to take a walk.
     let is_night = move || phase.get() == Phase::NextDay && now.with(|now| now.local().hour() < MORNING_HOUR);
     let clock_is_wrong = move || {
@@ -153,75 +184,62 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
         let driving = situation.with(|situation| situation.driving.clone());
         driving.is_some_and(|driving| !driving.states_conditions() || since() < FIRST_WEEK_MS)
     };
-    view! {
-        <p>{live(move || (words.now.lead)(if is_night() { Phase::FirstEvening } else { phase.get() }))}</p>
-        {when(clock_is_wrong, move || view! { <p class="card notice">{words.plans.clock_wrong}</p> }.into_any())}
-        <check_in::StillUnsafe situation=situation />
-        <news::NewPhase phase=phase />
-        <RestOffer situation=situation />
-        <whereabouts::WhereAmI situation=situation />
-        {when(drives, move || view! { <driving::DrivingLine situation=situation /> }.into_any())}
-        <check_in::CheckIn situation=situation />
-        <GoingList going=going />
-        {when(move || since() < FEELINGS_MS, move || view! {
-            <h2>{words.now.feel}</h2>
-            <Logger effects=Symptom::likeliest() label=words.now.feel />
-            <a class="text-button" href=to("log")>{words.now.more}</a>
-        }.into_any())}
-        <Lines situation=situation heading=words.now.do_now />
-        <news::LetGo situation=situation />
-        <news::Next situation=situation />
-        <a class="chip" href=to("learn/with-you")>{words.plans.with_you}</a>
-        <whole::WholeList situation=situation />
-        <plans::Plans situation=situation />
-        {when(no_offer, || view! { <InstallCard /> }.into_any())}
-        <p class="line">
-            <a class="text-button" href=to("history")>{words.now.wrong_time}</a>
-            <a class="text-button" href=to("session/new")>{words.now.another}</a>
-            {when(no_offer, move || view! {
-                <button class="text-button" on:click=press(move || rest(settings))>{words.rest.mode}</button>
-            }.into_any())}
-        </p>
-    }
+    parts![
+        para(live(move || (words.now.lead)(if is_night() {
+            Phase::FirstEvening
+        } else {
+            phase.get()
+        }))),
+        when(clock_is_wrong, move || para_of(
+            "card notice",
+            words.plans.clock_wrong
+        )),
+        view! { <check_in::StillUnsafe situation=situation /> },
+        when(urgent, move || view! { <GoingList going=going /> }.into_any()),
+        view! { <ReadingHere /> },
+        view! { <news::NewPhase phase=phase /> },
+        view! { <RestOffer situation=situation /> },
+        view! { <whereabouts::WhereAmI situation=situation /> },
+        when(drives, move || {
+            view! { <driving::DrivingLine situation=situation /> }.into_any()
+        }),
+        view! { <review::MorningReview /> },
+        view! { <check_in::CheckIn situation=situation /> },
+        when(
+            move || !urgent(),
+            move || view! { <GoingList going=going /> }.into_any()
+        ),
+        when(
+            move || since() < FEELINGS_MS,
+            move || parts![
+                heading2(words.now.feel),
+                view! { <Logger effects=likeliest() label=words.now.feel /> },
+                link("text-button", to("log"), words.now.more),
+            ]
+            .into_any()
+        ),
+        view! { <Lines situation=situation heading=words.now.do_now /> },
+        view! { <news::LetGo situation=situation /> },
+        view! { <news::Next situation=situation /> },
+        link("chip", to("learn/with-you"), words.plans.with_you),
+        view! { <whole::WholeList situation=situation /> },
+        view! { <plans::Plans situation=situation /> },
+        when(no_offer, || view! { <InstallCard /> }.into_any()),
+        within(
+            "p",
+            "line",
+            parts![
+                link("text-button", to("history"), words.now.wrong_time),
+                link("text-button", to("session/new"), words.now.another),
+                when(no_offer, move || text_button(
+                    words.rest.mode,
+                    press(move || rest(settings))
+                )),
+            ]
+        ),
+    ]
 }
 
-/// Begins Rest mode.
-fn rest(settings: Settings) {
-    settings.set_resting(true);
-    scene::after(0, || scene::focus("#heading"));
-}
-
-/// For which session Rest mode is offered: the first 12 hours and to the end of that night, unless it was refused.
-fn rest_offer(situation: Memo<Situation>, settings: Settings, now: Moment) -> Option<EventId> {
-    let session = situation.with(|situation| {
-        let session = situation.session.as_ref();
-        let night = situation.phase == Phase::NextDay && now.local().hour() < MORNING_HOUR;
-        let recent = session.filter(|session| night || session.since_ms(&now) < FIRST_EVENING_MS);
-        recent.map(|session| session.id)
-    });
-    session.filter(|&session| !settings.rest_refused(session))
-}
-
-/// Rest mode, offered in the first hours; refused, it is not offered again for this session.
-#[component]
-fn RestOffer(situation: Memo<Situation>) -> impl IntoView {
-    let words = use_words();
-    let settings = use_settings();
-    let now = use_now();
-    let offered = memo(move || rest_offer(situation, settings, now.get()));
-    live(move || {
-        let session = offered.get()?;
-        Some(
-            view! {
-                <section class="card quiet">
-                    <p>{words.rest.offer}</p>
-                    <div class="choice two">
-                        <button class="chip" on:click=press(move || rest(settings))>{words.rest.mode}</button>
-                        <button class="chip" on:click=press(move || settings.refuse_rest(session))>{words.rest.refuse}</button>
-                    </div>
-                </section>
-            }
-            .into_any(),
-        )
-    })
+fn likeliest() -> Vec<Symptom> {
+    offered_here().into_iter().take(LIKELIEST).collect()
 }

@@ -3,11 +3,13 @@
 use crate::care::event::Body;
 use crate::care::moment::Clock;
 use crate::care::session::Route;
+use crate::components::element::parts;
 use crate::components::install_card::IphoneCard;
 use crate::components::live::whenever;
 use crate::components::memo::RwSignal;
 use crate::components::page::Page;
 use crate::components::session_form::{SessionFields, SessionForm};
+use crate::components::shapes::muted;
 use crate::components::to;
 use crate::notebook::{Draft, SessionDraft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
@@ -45,11 +47,10 @@ pub fn SessionNewPage() -> impl IntoView {
         notebook.keep(Body::Session { route, dose_end });
         address::replace(&to(""));
     });
-    view! {
-        <Page title=words.session.title.to_owned()>
-            <IphoneCard />
-            <SessionForm fields=fields button=words.session.start submit=submit />
-            <p class="muted small">{words.session.adults}</p>
-        </Page>
-    }
+    let parts = parts![
+        view! { <IphoneCard /> },
+        view! { <SessionForm fields=fields button=words.session.start submit=submit /> },
+        muted(words.session.adults),
+    ];
+    view! { <Page title=words.session.title.to_owned()>{parts}</Page> }
 }

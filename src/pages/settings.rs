@@ -2,10 +2,14 @@
 
 use crate::care::crisis::Country;
 use crate::components::clinic_form::ClinicForm;
+use crate::components::element::{el, parts};
 use crate::components::install_card::InstallCard;
 use crate::components::live::{all, live, on, press, when};
 use crate::components::memo::RwSignal;
 use crate::components::page::Page;
+use crate::components::shapes::{
+    block, bold, chip, heading2, in_card, muted, para, sentence, span_of, within,
+};
 use crate::notebook::{
     Appearance, Settings, TEXT_PERCENTS, guessed_country, use_notebook, use_now, use_settings, use_words,
 };
@@ -18,48 +22,57 @@ use leptos::prelude::*;
 pub fn SettingsPage() -> impl IntoView {
     let words = use_words();
     worker::look_for_update();
-    view! {
-        <Page title=words.settings.title.to_owned()>
-            <Radios
-                name="appearance"
-                label=words.settings.appearance
-                options=Appearance::ALL.map(|appearance| appearance_name(appearance, words).to_owned()).to_vec()
-                chosen=|settings| place_of(&Appearance::ALL, settings.appearance())
-                choose=|settings, at| at_place(&Appearance::ALL, at, |chosen| settings.set_appearance(chosen))
-            />
-            <Radios
-                name="text"
-                label=words.settings.text
-                options=TEXT_PERCENTS.map(|percent| (words.settings.text_percent)(percent)).to_vec()
-                chosen=|settings| place_of(&TEXT_PERCENTS, settings.text_percent())
-                choose=|settings, at| at_place(&TEXT_PERCENTS, at, |chosen| settings.set_text_percent(chosen))
-            />
-            <Radios
-                name="language"
-                label=words.settings.language
-                options=Language::ALL.map(|language| language.name().to_owned()).to_vec()
-                chosen=|settings| place_of(&Language::ALL, settings.language())
-                choose=|settings, at| at_place(&Language::ALL, at, |chosen| settings.set_language(chosen))
-            />
-            <Radios
-                name="country"
-                label=words.settings.country
-                options=country_names(words)
-                chosen=|settings| settings.chosen_country().map_or(0, |country| 1 + place_of(&Country::ALL, country))
-                choose=|settings, at| settings.set_country(at.checked_sub(1).and_then(|at| Country::ALL.get(at).copied()))
-            />
-            <ClinicForm />
-            <StorageStatus />
-            <InstallCard />
-            <section class="card">
-                <h2>{words.settings.about}</h2>
-                <p>{words.settings.reviewed}</p>
-                <p>{words.settings.adults}</p>
-                <p>{words.settings.privacy}</p>
-                <p class="muted small">{(words.settings.version)(env!("CARGO_PKG_VERSION"), &device::build())}</p>
-            </section>
-        </Page>
-    }
+    let parts = parts![
+        radios(
+            "appearance",
+            words.settings.appearance,
+            Appearance::ALL
+                .map(|appearance| appearance_name(appearance, words).to_owned())
+                .to_vec(),
+            |settings| place_of(&Appearance::ALL, settings.appearance()),
+            |settings, at| at_place(&Appearance::ALL, at, |chosen| settings.set_appearance(chosen))
+        ),
+        radios(
+            "text",
+            words.settings.text,
+            TEXT_PERCENTS
+                .map(|percent| (words.settings.text_percent)(percent))
+                .to_vec(),
+            |settings| place_of(&TEXT_PERCENTS, settings.text_percent()),
+            |settings, at| at_place(&TEXT_PERCENTS, at, |chosen| settings.set_text_percent(chosen))
+        ),
+        radios(
+            "language",
+            words.settings.language,
+            Language::ALL.map(|language| language.name().to_owned()).to_vec(),
+            |settings| place_of(&Language::ALL, settings.language()),
+            |settings, at| at_place(&Language::ALL, at, |chosen| settings.set_language(chosen))
+        ),
+        radios(
+            "country",
+            words.settings.country,
+            country_names(words),
+            |settings| settings
+                .chosen_country()
+                .map_or(0, |country| 1 + place_of(&Country::ALL, country)),
+            |settings, at| settings
+                .set_country(at.checked_sub(1).and_then(|at| Country::ALL.get(at).copied()))
+        ),
+        view! { <ClinicForm /> },
+        view! { <StorageStatus /> },
+        view! { <InstallCard /> },
+        in_card(parts![
+            heading2(words.settings.about),
+            para(words.settings.reviewed),
+            para(words.settings.adults),
+            para(words.settings.privacy),
+            muted((words.settings.version)(
+                env!("CARGO_PKG_VERSION"),
+                &device::build()
+            )),
+        ]),
+    ];
+    view! { <Page title=words.settings.title.to_owned()>{parts}</Page> }
 }
 
 const fn appearance_name(appearance: Appearance, words: &'static Words) -> &'static str {
@@ -94,37 +107,37 @@ fn at_place<T: Copy>(all: &[T], at: usize, choose: impl Fn(T)) {
 }
 
 /// One question with one answer, as native radio buttons.
-#[component]
-fn Radios(
+fn radios(
     name: &'static str,
     label: &'static str,
     options: Vec<String>,
     chosen: fn(Settings) -> usize,
     choose: fn(Settings, usize),
-) -> impl IntoView {
+) -> AnyView {
     let settings = use_settings();
     let label_id = format!("{name}-label");
     let labelled_by = label_id.clone();
     let buttons = options.into_iter().enumerate().map(|(at, text)| {
-        view! {
-            <label class="radio">
-                <input
-                    type="radio"
-                    name=name
-                    prop:checked=live(move || chosen(settings) == at)
-                    on:change=on(move |_| choose(settings, at))
-                />
-                {text}
-            </label>
-        }
-        .into_any()
+        within(
+            "label",
+            "radio",
+            parts![
+                el("input")
+                    .attr("type", "radio")
+                    .attr("name", name)
+                    .checked(live(move || chosen(settings) == at))
+                    .on(leptos::ev::change, on(move |_| choose(settings, at))),
+                text,
+            ],
+        )
     });
-    view! {
-        <fieldset role="radiogroup" aria-labelledby=labelled_by>
-            <legend id=label_id>{label}</legend>
-            <div class="choice two">{all(buttons)}</div>
-        </fieldset>
-    }
+    el("fieldset")
+        .attr("role", "radiogroup")
+        .attr("aria-labelledby", labelled_by)
+        .with(parts![
+            el("legend").attr("id", label_id).holding(label),
+            block("choice two", all(buttons)),
+        ])
 }
 
 /// Honest storage: how many, since when, for how long, and where.
@@ -160,20 +173,26 @@ fn StorageStatus() -> impl IntoView {
         Some(false) => words.settings.offline_not_yet,
         None => words.settings.offline_never,
     });
-    view! {
-        <section class="card">
-            <h2>{words.settings.storage}</h2>
-            <p>
-                <b>{live(move || (words.settings.entries)(notebook.record.with(crate::care::record::Record::len)))}</b>
-                " " <span class="muted small">{last}</span>
-            </p>
-            <p>{kept}</p>
-            {when(move || persistent.get() == Some(false), move || view! {
-                <button class="chip" on:click=press(ask)>{words.settings.ask_persistent}</button>
-            }.into_any())}
-            <p>{if device::is_installed() { words.settings.installed } else { words.settings.tab }}</p>
-            <p>{offline}</p>
-            <p>{words.settings.plain}</p>
-        </section>
-    }
+    in_card(parts![
+        heading2(words.settings.storage),
+        sentence(parts![
+            bold(live(move || (words.settings.entries)(
+                notebook.record.with(crate::care::record::Record::len)
+            ))),
+            " ",
+            span_of("muted small", last),
+        ]),
+        para(kept),
+        when(
+            move || persistent.get() == Some(false),
+            move || chip(words.settings.ask_persistent, press(ask))
+        ),
+        para(if device::is_installed() {
+            words.settings.installed
+        } else {
+            words.settings.tab
+        }),
+        para(offline),
+        para(words.settings.plain),
+    ])
 }

@@ -1,47 +1,145 @@
 //! Correcting an entry: the old one stays in the record, the correction names it.
 
+use crate::care::check_in::Mood;
 use crate::care::event::{Body, Change};
-use crate::care::moment::Moment;
-use crate::care::record::EffectEntry;
+use crate::care::judged::outcome_now;
+use crate::care::moment::{Clock, Moment};
+use crate::care::order::EventId;
+use crate::care::record::{Going, Record, What};
 use crate::care::session::{Route, Session};
-use crate::care::symptom::Severity;
-use crate::components::entry_card::{NoteForm, TimeForm};
+use crate::care::symptom::{Effect as Symptom, Severity};
+use crate::care::vitals::Reading;
+use crate::components::emergency_card::OpenCard;
+use crate::components::entry_forms::{NoteForm, TimeForm};
 use crate::components::live::{all, press};
+use crate::components::measure_fields::{Night, NightFields, Numbers, PressureFields, SaveMeasure};
 use crate::components::memo::RwSignal;
 use crate::components::session_form::{SessionFields, SessionForm};
 use crate::notebook::{use_notebook, use_words};
+use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
 use leptos::prelude::*;
 
-/// Strength, time and note of an effect.
+/// What can be corrected in the entry `id`, each kind by its own fields.
 #[component]
-pub fn EffectCorrection(entry: EffectEntry, done: Callback<()>) -> impl IntoView {
-    let words = use_words();
+pub fn Correction(id: EventId, done: Callback<()>) -> impl IntoView {
     let notebook = use_notebook();
-    let id = entry.id;
-    let strength = move |severity| {
-        notebook.keep(Body::Correct {
-            target: id,
-            change: Change::Severity(severity),
-        });
+    let entry = notebook.record.with_untracked(|record| record.entry(id));
+    let card = use_context::<OpenCard>();
+    let correct = Callback::new(move |change| {
+        let emergency = notebook
+            .record
+            .with_untracked(|record| emergency_by(record, id, &change));
+        if let Some((card, effect)) = card.zip(emergency) {
+            card.open(effect);
+        }
+        notebook.keep(Body::Correct { target: id, change });
         done.run(());
-    };
-    view! {
-        <div class="stack">
-            <div class="choice three" role="group" aria-label=words.history.strength>
-                {all(Severity::ALL.map(|severity| {
-                        let held = entry.severity == Some(severity);
-                        view! {
-                            <button class="chip" aria-pressed=held.to_string() on:click=press(move || strength(severity))>
-                                {(words.effects.severity)(severity)}
-                            </button>
-                        }
-                        .into_any()
-                    }))}
+    });
+    entry.map(|entry| {
+        let timed = !matches!(entry.what, What::Mood(_) | What::Sleep { .. });
+        let own = match entry.what {
+            What::Effect { severity, .. } => view! { <Strength held=severity correct=correct /> }.into_any(),
+            What::OwnEffect { severity } => {
+                view! { <Strength held=Some(severity) correct=correct /> }.into_any()
+            }
+            What::Reading { reading, .. } => {
+                view! { <Pressure reading=reading correct=correct /> }.into_any()
+            }
+            What::Mood(mood) => view! { <MoodAgain mood=mood correct=correct /> }.into_any(),
+            What::Sleep { slept_min, rested } => {
+                view! { <NightAgain night=Night::new(Some((slept_min, rested))) correct=correct /> }
+                    .into_any()
+            }
+            What::Note => ().into_any(),
+        };
+        view! {
+            <div class="stack">
+                {own}
+                {timed.then(|| view! { <TimeForm id=id done=done /> }.into_any())}
+                <NoteForm id=id done=done />
             </div>
-            <TimeForm id=id done=done />
-            <NoteForm id=id done=done />
-        </div>
+        }
+        .into_any()
+    })
+}
+
+/// The effect of `id` that goes on and is an emergency by `change`: its card comes first, before and regardless of storage.
+fn emergency_by(record: &Record, id: EventId, change: &Change) -> Option<Symptom> {
+    let &Change::Severity(severity) = change else {
+        return None;
+    };
+    let now = PhoneClock.now();
+    let mut entry = record.effect(id)?;
+    entry.severity = Some(severity);
+    let goes_on = matches!(entry.going(&now), Going::On | Going::Asked);
+    let fills = outcome_now(record, &entry, &now).fills_the_screen();
+    (goes_on && fills).then_some(entry.effect)
+}
+
+#[component]
+fn Strength(held: Option<Severity>, correct: Callback<Change>) -> impl IntoView {
+    let words = use_words();
+    let choices = Severity::ALL.map(|severity| {
+        let pressed = (held == Some(severity)).to_string();
+        choice(
+            (words.effects.severity)(severity),
+            pressed,
+            correct,
+            Change::Severity(severity),
+        )
+    });
+    view! { <div class="choice three" role="group" aria-label=words.history.strength>{all(choices)}</div> }
+}
+
+#[component]
+fn MoodAgain(mood: Mood, correct: Callback<Change>) -> impl IntoView {
+    let words = use_words();
+    let choices = Mood::ALL.map(|each| {
+        choice(
+            (words.check_in.moods)(each),
+            (each == mood).to_string(),
+            correct,
+            Change::Mood(each),
+        )
+    });
+    view! { <div class="choice three" role="group" aria-label=words.check_in.mood>{all(choices)}</div> }
+}
+
+fn choice(name: &'static str, pressed: String, correct: Callback<Change>, change: Change) -> AnyView {
+    view! {
+        <button class="chip" aria-pressed=pressed on:click=press(move || correct.run(change.clone()))>{name}</button>
+    }
+    .into_any()
+}
+
+#[component]
+fn Pressure(reading: Reading, correct: Callback<Change>) -> impl IntoView {
+    let words = use_words();
+    let numbers = Numbers::new(Some(reading));
+    let error = RwSignal::new(None);
+    let save = Callback::new(move |()| {
+        correct.run(Change::Reading(numbers.reading(words)?));
+        Ok(())
+    });
+    view! {
+        <PressureFields numbers=numbers error=error />
+        <SaveMeasure error=error save=save />
+    }
+}
+
+#[component]
+fn NightAgain(night: Night, correct: Callback<Change>) -> impl IntoView {
+    let words = use_words();
+    let error = RwSignal::new(None);
+    let save = Callback::new(move |()| {
+        let (slept_min, rested) = night.night(words)?;
+        correct.run(Change::Sleep { slept_min, rested });
+        Ok(())
+    });
+    view! {
+        <NightFields night=night error=error />
+        <SaveMeasure error=error save=save />
     }
 }
 

@@ -1,16 +1,18 @@
 //! The check-in of the next day: mood, sleep, what goes on, and one question about safety (facts 2.3 P3.2).
 
 use super::driving::Ask;
-use crate::care::check_in::{Mood, Question};
+use crate::care::check_in::Question;
 use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::care::situation::Situation;
 use crate::care::symptom::Effect as Symptom;
+use crate::components::element::{el, parts};
 use crate::components::emergency_card::OpenCard;
-use crate::components::live::{Memo, all, live, memo, press, when};
+use crate::components::live::{Memo, memo, press, when};
 use crate::components::memo::RwSignal;
-use crate::components::numbers::{CrisisLines, EmergencyNumbers};
-use crate::components::saved::SavedStatus;
+use crate::components::moods::Moods;
+use crate::components::saved::just_saved;
+use crate::components::shapes::{big, block, bold, card_of, chip, para, para_of};
 use crate::components::yes_no::YesNo;
 use crate::notebook::{use_notebook, use_words};
 use leptos::prelude::*;
@@ -38,47 +40,36 @@ fn Questions(situation: Memo<Situation>) -> impl IntoView {
             notebook.keep(Body::CheckIn { session, done });
         }
     };
-    view! {
-        <section class="card" aria-labelledby="check-in">
-            <h2 id="check-in">{words.check_in.title}</h2>
-            <p class="muted">{words.check_in.lead}</p>
-            <Moods situation=situation />
-            {when(asks_sleep, move || view! { <Ask situation=situation question=Question::SleptWell /> }.into_any())}
-            <Safety situation=situation />
-            <div class="choice two">
-                <button class="big" on:click=press(move || end(true))>{words.check_in.done}</button>
-                <button class="chip" on:click=press(move || end(false))>{words.check_in.skip}</button>
-            </div>
-        </section>
-    }
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", "check-in")
+        .with(parts![
+            el("h2").attr("id", "check-in").holding(words.check_in.title),
+            para_of("muted", words.check_in.lead),
+            view! { <MoodToday situation=situation /> },
+            when(asks_sleep, move || {
+                view! { <Ask situation=situation question=Question::SleptWell /> }.into_any()
+            }),
+            view! { <Safety situation=situation /> },
+            block(
+                "choice two",
+                parts![
+                    big(words.check_in.done, press(move || end(true))),
+                    chip(words.check_in.skip, press(move || end(false))),
+                ]
+            ),
+        ])
 }
 
-/// Five moods. Under the lowest: whom to call, because nobody is watching.
+/// The mood of the next day.
 #[component]
-fn Moods(situation: Memo<Situation>) -> impl IntoView {
-    let words = use_words();
-    let notebook = use_notebook();
+fn MoodToday(situation: Memo<Situation>) -> impl IntoView {
     let told = RwSignal::new(None::<EventId>);
-    let mood = move || situation.with(|situation| situation.mood);
-    view! {
-        <div class="stack" role="group" aria-label=words.check_in.mood>
-            <p>{words.check_in.mood}</p>
-            <div class="choice three">
-                {all(Mood::ALL.map(|each| {
-                    let pressed = live(move || (mood() == Some(each)).to_string());
-                    let choose = press(move || told.set(Some(notebook.keep(Body::Mood { mood: each }))));
-                    view! { <button class="chip" aria-pressed=pressed on:click=choose>{(words.check_in.moods)(each)}</button> }
-                        .into_any()
-                }))}
-            </div>
-        </div>
-        {live(move || told.get().map(|id| view! { <SavedStatus id=id undo=id /> }.into_any()))}
-        {when(move || mood() == Some(Mood::VeryLow), move || view! {
-            <p><b>{words.help.nobody_watching}</b></p>
-            <EmergencyNumbers />
-            <CrisisLines />
-        }.into_any())}
-    }
+    let held = memo(move || situation.with(|situation| situation.mood));
+    parts![
+        view! { <Moods held=held told=Callback::new(move |id| told.set(Some(id))) /> },
+        just_saved(told),
+    ]
 }
 
 /// After a yes, until the person says otherwise: whom to call, and the question once more. It does not go away with the
@@ -94,14 +85,14 @@ pub fn StillUnsafe(situation: Memo<Situation>) -> impl IntoView {
                 card.open(Symptom::SuicidalThoughts);
             }
         });
-        view! {
-            <section class="card trouble">
-                <p><b>{words.check_in.not_alone}</b></p>
-                <button class="big" on:click=open>{words.check_in.whom_to_call}</button>
-                <Safety situation=situation />
-            </section>
-        }
-        .into_any()
+        card_of(
+            "card trouble",
+            parts![
+                para(bold(words.check_in.not_alone)),
+                big(words.check_in.whom_to_call, open),
+                view! { <Safety situation=situation /> },
+            ],
+        )
     })
 }
 

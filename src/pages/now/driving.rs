@@ -7,10 +7,12 @@ use crate::care::moment::{Clock, HOUR_MS};
 use crate::care::order::EventId;
 use crate::care::situation::Situation;
 use crate::care::symptom::Course;
+use crate::components::element::{el, parts};
 use crate::components::going::Told;
 use crate::components::icons::{Icon, Sign};
 use crate::components::live::{Memo, all, live, memo, press, whenever};
 use crate::components::memo::RwSignal;
+use crate::components::shapes::{block, chip, folded, group, para, para_of, span};
 use crate::components::yes_no::YesNo;
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
@@ -62,27 +64,36 @@ pub fn DrivingLine(situation: Memo<Situation>) -> impl IntoView {
         _ => words.driving.not_yet,
     });
     let held = live(move || (shows.get() == Shows::Conditions).then_some("yes"));
-    view! {
-        <section class="card not-yet" data-held=held id="driving" aria-labelledby="driving-title">
-            <h2 id="driving-title"><Icon of=Sign::Clock /><span>{title}</span></h2>
-            <div class="stack">
-                {live(move || told.get().map(|id| view! { <Told id=id /> }.into_any()))}
-                {live(move || match shows.get() {
-                    Shows::TooSoon => view! { <TooSoon situation=situation /> }.into_any(),
-                    Shows::Asks => view! { <Forbidden situation=situation told=told /> }.into_any(),
-                    Shows::Conditions => view! {
-                        <p class="small">{words.driving.must_hold}</p>
-                        <Change situation=situation />
-                    }.into_any(),
-                })}
-                <details>
-                    <summary>{words.now.why}</summary>
-                    <p class="small">{words.driving.source}</p>
-                    <ClinicRule />
-                </details>
-            </div>
-        </section>
-    }
+    el("section")
+        .class("card not-yet")
+        .attr("data-held", held)
+        .attr("id", "driving")
+        .attr("aria-labelledby", "driving-title")
+        .with(parts![
+            el("h2")
+                .attr("id", "driving-title")
+                .with(parts![view! { <Icon of=Sign::Clock /> }, span(title)]),
+            block(
+                "stack",
+                parts![
+                    live(move || told.get().map(|id| view! { <Told id=id /> }.into_any())),
+                    live(move || match shows.get() {
+                        Shows::TooSoon => view! { <TooSoon situation=situation /> }.into_any(),
+                        Shows::Asks => view! { <Forbidden situation=situation told=told /> }.into_any(),
+                        Shows::Conditions => parts![
+                            para_of("small", words.driving.must_hold),
+                            view! { <Change situation=situation /> },
+                        ]
+                        .into_any(),
+                    }),
+                    folded(
+                        "",
+                        words.now.why,
+                        parts![para_of("small", words.driving.source), view! { <ClinicRule /> }]
+                    ),
+                ]
+            ),
+        ])
 }
 
 #[component]
@@ -96,10 +107,7 @@ fn TooSoon(situation: Memo<Situation>) -> impl IntoView {
         let left = dates::span_left(driving.not_before_ms - now.utc_ms(), words);
         Some([(words.driving.not_before)(&when), (words.driving.left)(&left)].join(" "))
     });
-    view! {
-        <p class="small">{text}</p>
-        <p class="small">{words.driving.children}</p>
-    }
+    parts![para_of("small", text), para_of("small", words.driving.children)]
 }
 
 /// That the clinic is stricter, where it is.
@@ -111,7 +119,7 @@ fn ClinicRule() -> impl IntoView {
         let hours = record.with(|record| record.clinic().driving_h);
         (hours > 0).then(|| {
             let span = dates::span(i64::from(hours) * HOUR_MS, words);
-            view! { <p class="small">{(words.driving.clinic_rule)(&span)}</p> }.into_any()
+            para_of("small", (words.driving.clinic_rule)(&span))
         })
     })
 }
@@ -142,22 +150,29 @@ fn Forbids(forbidding: Forbidding, told: RwSignal<Option<EventId>>) -> impl Into
         (words.driving.effect_asked)(name)
     };
     let ids = forbidding.ids;
-    view! {
-        <div class="stack" role="group" aria-label=name>
-            <p>{text}</p>
-            <div class="choice two">
-                {all([Course::StillThere, Course::Gone].map(|course| {
+    group(
+        "stack",
+        name,
+        parts![
+            para(text),
+            block(
+                "choice two",
+                all([Course::StillThere, Course::Gone].map(|course| {
                     let ids = ids.clone();
                     let say = press(move || {
                         for &effect in &ids {
-                            told.set(Some(notebook.keep(Body::Course { effect, course })));
+                            told.set(Some(notebook.keep(Body::Course {
+                                effect,
+                                course,
+                                severity: None,
+                            })));
                         }
                     });
-                    view! { <button class="chip" on:click=say>{(words.check_in.course)(course)}</button> }.into_any()
-                }))}
-            </div>
-        </div>
-    }
+                    chip((words.check_in.course)(course), say)
+                }))
+            ),
+        ],
+    )
 }
 
 /// The three questions, one at a time. An answer that keeps it at *not yet* can be changed at any time.
@@ -165,27 +180,35 @@ fn Forbids(forbidding: Forbidding, told: RwSignal<Option<EventId>>) -> impl Into
 fn Questions(situation: Memo<Situation>) -> impl IntoView {
     let words = use_words();
     let next = memo(move || answers(situation).next());
-    view! {
-        <p class="small">{live(move || if next.get().is_none() { words.driving.keeps } else { words.driving.asks })}</p>
-        {live(move || match next.get() {
+    parts![
+        para_of(
+            "small",
+            live(move || if next.get().is_none() {
+                words.driving.keeps
+            } else {
+                words.driving.asks
+            })
+        ),
+        live(move || match next.get() {
             Some(question) => view! { <Ask situation=situation question=question /> }.into_any(),
             None => view! { <Change situation=situation /> }.into_any(),
-        })}
-    }
+        }),
+    ]
 }
 
 /// All three, with what was answered.
 #[component]
 fn Change(situation: Memo<Situation>) -> impl IntoView {
     let words = use_words();
-    view! {
-        <details>
-            <summary>{words.driving.change}</summary>
-            <div class="stack">
-                {all(Answers::ASKED.map(|question| view! { <Ask situation=situation question=question /> }.into_any()))}
-            </div>
-        </details>
-    }
+    folded(
+        "",
+        words.driving.change,
+        parts![block(
+            "stack",
+            all(Answers::ASKED
+                .map(|question| { view! { <Ask situation=situation question=question /> }.into_any() }))
+        )],
+    )
 }
 
 fn answers(situation: Memo<Situation>) -> Answers {

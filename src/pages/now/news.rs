@@ -4,8 +4,10 @@ use crate::care::moment::Clock;
 use crate::care::phase::Phase;
 use crate::care::situation::Situation;
 use crate::care::task::{self, Listed, TaskId};
+use crate::components::element::{el, parts};
 use crate::components::live::{Memo, all, live, memo, when, whenever};
 use crate::components::memo::RwSignal;
+use crate::components::shapes::{folded, item, list, muted, para};
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
@@ -16,12 +18,13 @@ use leptos::prelude::*;
 pub fn NewPhase(phase: Memo<Phase>) -> impl IntoView {
     let words = use_words();
     let first = phase.get_untracked();
-    view! {
-        <p class="spoken" role="status">{live(move || {
+    el("p")
+        .class("spoken")
+        .attr("role", "status")
+        .holding(live(move || {
             let phase = phase.get();
             (phase != first).then(|| (words.plans.new_phase)((words.now.phase)(phase)))
-        })}</p>
-    }
+        }))
 }
 
 /// What was to do in an earlier part of the time and was not ticked: shown once, without blame.
@@ -54,15 +57,12 @@ pub fn LetGo(situation: Memo<Situation>) -> impl IntoView {
         move || left.with(|left| !left.is_empty()),
         move || {
             let lines = left.get_untracked().into_iter();
-            let lines = lines.map(|task| view! { <li>{(words.tasks.text)(task).line}</li> }.into_any());
-            view! {
-                <details class="card">
-                    <summary>{words.plans.left}</summary>
-                    <p class="muted small">{words.plans.left_text}</p>
-                    <ul>{all(lines)}</ul>
-                </details>
-            }
-            .into_any()
+            let lines = lines.map(|task| item((words.tasks.text)(task).line));
+            folded(
+                "card",
+                words.plans.left,
+                parts![muted(words.plans.left_text), list("", all(lines))],
+            )
         },
     )
 }
@@ -95,9 +95,5 @@ pub fn Next(situation: Memo<Situation>) -> impl IntoView {
             words,
         )))
     });
-    view! {
-        <p>{line}</p>
-        <p>{nose}</p>
-        <p class="muted small">{words.plans.no_alarm}</p>
-    }
+    parts![para(line), para(nose), muted(words.plans.no_alarm)]
 }

@@ -6,9 +6,13 @@ use crate::care::order::EventId;
 use crate::care::plan::{Day, can_be_planned};
 use crate::care::record::Record;
 use crate::care::situation::Situation;
+use crate::components::element::{el, parts};
 use crate::components::live::{Memo, Rows, keyed, live, on, press, when};
 use crate::components::memo::RwSignal;
-use crate::components::saved::SavedStatus;
+use crate::components::saved::just_saved;
+use crate::components::shapes::{
+    block, bold, chip, error_line, field_name, folded, list, muted, para, summary, text_button, within,
+};
 use crate::notebook::{Draft, use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
@@ -20,17 +24,18 @@ pub fn Plans(situation: Memo<Situation>) -> impl IntoView {
     let words = use_words();
     // A task that was half-typed when the page went away is there again.
     let half = Draft::read().own.is_some();
-    view! {
-        <details class="card" open=half>
-            <summary>{words.plans.add}</summary>
-            <OwnTask situation=situation />
-        </details>
-        <Hidden />
-        <details class="card">
-            <summary>{words.plans.plan}</summary>
-            <NextSession situation=situation />
-        </details>
-    }
+    parts![
+        el("details").class("card").attr("open", half).with(parts![
+            summary(words.plans.add),
+            view! { <OwnTask situation=situation /> },
+        ]),
+        view! { <Hidden /> },
+        folded(
+            "card",
+            words.plans.plan,
+            parts![view! { <NextSession situation=situation /> }]
+        ),
+    ]
 }
 
 #[component]
@@ -56,16 +61,21 @@ fn OwnTask(situation: Memo<Situation>) -> impl IntoView {
             Draft::change(|draft| draft.own = None);
         }
     });
-    view! {
-        <div class="field">
-            <label for="own">{words.plans.add_field}</label>
-            <input id="own" autocomplete="off" prop:value=live(move || text.get()) on:input=type_in />
-            <p class="error" role="alert">{live(move || wrong.get().then_some(words.plans.empty))}</p>
-            <p class="muted small">{hint}</p>
-            <button class="chip" on:click=save>{words.plans.add_save}</button>
-            {live(move || saved.get().map(|id| view! { <SavedStatus id=id undo=id /> }.into_any()))}
-        </div>
-    }
+    block(
+        "field",
+        parts![
+            field_name("own", words.plans.add_field),
+            el("input")
+                .attr("id", "own")
+                .attr("autocomplete", "off")
+                .value(live(move || text.get()))
+                .on(leptos::ev::input, type_in),
+            error_line(live(move || wrong.get().then_some(words.plans.empty))),
+            muted(hint),
+            chip(words.plans.add_save, save),
+            just_saved(saved),
+        ],
+    )
 }
 
 /// Tasks that were taken out of sight, to be shown again.
@@ -77,30 +87,26 @@ fn Hidden() -> impl IntoView {
     when(
         move || !hidden().is_empty(),
         move || {
-            view! {
-                <details class="card">
-                    <summary>{live(move || (words.plans.hidden)(hidden().len()))}</summary>
-                    <ul class="plain stack">
-                        <Rows rows=Box::new(move || {
-                            let row = |(id, task): (EventId, crate::care::task::TaskId)| {
-                                keyed(id.to_string(), move || {
-                                    // Hidden on two phones, it was hidden twice.
-                                    let show = press(move || {
-                                        for (target, _) in hidden().into_iter().filter(|(_, other)| *other == task) {
-                                            notebook.keep(Body::Bin { target });
-                                        }
-                                    });
-                                    let text = (words.tasks.text)(task).line;
-                                    view! { <li>{text}" "<button class="text-button" on:click=show>{words.plans.show}</button></li> }
-                                        .into_any()
-                                })
-                            };
-                            hidden().into_iter().map(row).collect()
-                        }) />
-                    </ul>
-                </details>
-            }
-            .into_any()
+            let rows = Box::new(move || {
+                let row = |(id, task): (EventId, crate::care::task::TaskId)| {
+                    keyed(id.to_string(), move || {
+                        // Hidden on two phones, it was hidden twice.
+                        let show = press(move || {
+                            for (target, _) in hidden().into_iter().filter(|(_, other)| *other == task) {
+                                notebook.keep(Body::Bin { target });
+                            }
+                        });
+                        let text = (words.tasks.text)(task).line;
+                        within("li", "", parts![text, " ", text_button(words.plans.show, show)])
+                    })
+                };
+                hidden().into_iter().map(row).collect()
+            });
+            folded(
+                "card",
+                live(move || (words.plans.hidden)(hidden().len())),
+                parts![list("plain stack", parts![view! { <Rows rows=rows /> }])],
+            )
         },
     )
 }
@@ -141,20 +147,30 @@ fn NextSession(situation: Memo<Situation>) -> impl IntoView {
             words,
         )))
     });
-    view! {
-        <div class="field">
-            <p><b>{planned}</b></p>
-            <label for="plan">{words.plans.plan_field}</label>
-            <input id="plan" type="date" autocomplete="off" prop:value=live(move || text.get()) on:input=type_in />
-            <p class="error" role="alert">{live(move || wrong.get().then_some(words.plans.plan_wrong))}</p>
-            <p class="muted small">{words.plans.plan_hint}</p>
-            <div class="choice two">
-                <button class="chip" on:click=save>{words.plans.plan_save}</button>
-                {when(move || plan().is_some(), move || view! {
-                    <button class="chip" on:click=press(none)>{words.plans.plan_none}</button>
-                }.into_any())}
-            </div>
-            {live(move || saved.get().map(|id| view! { <SavedStatus id=id undo=id /> }.into_any()))}
-        </div>
-    }
+    block(
+        "field",
+        parts![
+            para(bold(planned)),
+            field_name("plan", words.plans.plan_field),
+            el("input")
+                .attr("id", "plan")
+                .attr("type", "date")
+                .attr("autocomplete", "off")
+                .value(live(move || text.get()))
+                .on(leptos::ev::input, type_in),
+            error_line(live(move || wrong.get().then_some(words.plans.plan_wrong))),
+            muted(words.plans.plan_hint),
+            block(
+                "choice two",
+                parts![
+                    chip(words.plans.plan_save, save),
+                    when(
+                        move || plan().is_some(),
+                        move || chip(words.plans.plan_none, press(none))
+                    ),
+                ]
+            ),
+            just_saved(saved),
+        ],
+    )
 }

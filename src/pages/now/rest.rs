@@ -1,17 +1,21 @@
 //! Rest mode: one thing per screen, for someone sedated, sick or dazzled. Leaving is one tap.
 
 use super::driving::DrivingLine;
+use super::likeliest;
 use super::whereabouts::WhereAmI;
 use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::care::situation::{Line, Situation};
 use crate::care::symptom::Effect as Symptom;
 use crate::care::task::Kind;
+use crate::components::effect_list::EffectList;
+use crate::components::element::{el, parts};
 use crate::components::going::{GoingOn, Told};
 use crate::components::live::{Memo, live, memo, press, when, whenever};
-use crate::components::logger::{EffectButtons, Logger};
+use crate::components::logger::{EffectButtons, Noted, NotedCard};
 use crate::components::memo::RwSignal;
 use crate::components::page::Page;
+use crate::components::shapes::{block, chip, choice, para};
 use crate::components::task_list::texts;
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::{dates, scene};
@@ -98,18 +102,31 @@ pub fn RestPage(situation: Memo<Situation>) -> impl IntoView {
             [kind, &at].join(" · ")
         }
     });
-    view! {
-        <Page title=words.rest.mode.to_owned() heading=heading above=above>
-            {live(move || shown.with(|step| screen(step.clone(), situation)))}
-            <div class="rest-way">
-                <div class="choice two">
-                    <button class="chip" disabled=live(move || place.get() == 0) on:click=press(move || go(false))>{words.rest.back}</button>
-                    <button class="big" disabled=live(move || shown.with(|step| *step == Step::End)) on:click=press(move || go(true))>{words.rest.next}</button>
-                </div>
-                <button class="chip" on:click=press(move || settings.set_resting(false))>{words.rest.leave}</button>
-            </div>
-        </Page>
-    }
+    let parts = parts![
+        live(move || shown.with(|step| screen(step.clone(), situation))),
+        block(
+            "rest-way",
+            parts![
+                block(
+                    "choice two",
+                    parts![
+                        el("button")
+                            .class("chip")
+                            .attr("disabled", live(move || place.get() == 0))
+                            .press(press(move || go(false)))
+                            .holding(words.rest.back),
+                        el("button")
+                            .class("big")
+                            .attr("disabled", live(move || shown.with(|step| *step == Step::End)))
+                            .press(press(move || go(true)))
+                            .holding(words.rest.next),
+                    ]
+                ),
+                chip(words.rest.leave, press(move || settings.set_resting(false))),
+            ]
+        ),
+    ];
+    view! { <Page title=words.rest.mode.to_owned() heading=heading above=above>{parts}</Page> }
 }
 
 fn heading(step: &Step, situation: Memo<Situation>, words: &'static crate::words::Words) -> String {
@@ -128,7 +145,7 @@ fn screen(step: Step, situation: Memo<Situation>) -> AnyView {
         Step::Going(id) => view! { <StillThere id=id /> }.into_any(),
         Step::Feel => view! { <Feel /> }.into_any(),
         Step::Line(line) => view! { <OneLine line=line situation=situation /> }.into_any(),
-        Step::End => view! { <p>{use_words().rest.end_text}</p> }.into_any(),
+        Step::End => para(use_words().rest.end_text),
     }
 }
 
@@ -143,11 +160,11 @@ fn Where(situation: Memo<Situation>) -> impl IntoView {
             Some((words.now.since)(&dates::span(session.since_ms(&now), words)))
         })
     });
-    view! {
-        <p>{since}</p>
-        <WhereAmI situation=situation />
-        <DrivingLine situation=situation />
-    }
+    parts![
+        para(since),
+        view! { <WhereAmI situation=situation /> },
+        view! { <DrivingLine situation=situation /> },
+    ]
 }
 
 /// One effect that goes on: three answers, then **Saved**.
@@ -156,10 +173,13 @@ fn StillThere(id: EventId) -> impl IntoView {
     let notebook = use_notebook();
     let told = RwSignal::new(None::<EventId>);
     let entry = notebook.record.with_untracked(|record| record.effect(id));
-    view! {
-        {live(move || told.get().map(|id| view! { <Told id=id /> }.into_any()))}
-        {entry.map(|entry| view! { <GoingOn entry=entry told=Callback::new(move |id| told.set(Some(id))) /> }.into_any())}
-    }
+    parts![
+        live(move || told.get().map(|id| view! { <Told id=id /> }.into_any())),
+        entry.map(
+            |entry| view! { <GoingOn entry=entry told=Callback::new(move |id| told.set(Some(id))) /> }
+                .into_any()
+        ),
+    ]
 }
 
 /// The likeliest effects, and thoughts of suicide at every hour; all others behind **More**.
@@ -167,23 +187,24 @@ fn StillThere(id: EventId) -> impl IntoView {
 fn Feel() -> impl IntoView {
     let words = use_words();
     let more = RwSignal::new(false);
-    let ignored = Callback::new(|_| {});
-    view! {
-        {live(move || if more.get() {
-            view! {
-                <Logger effects=&Symptom::COMMON label=words.rest.feel />
-                <EffectButtons effects=&Symptom::EMERGENCIES label=words.log.emergencies saved=ignored />
-            }
-            .into_any()
+    let noted = Noted::new();
+    let first = likeliest();
+
+    parts![
+        view! { <NotedCard noted=noted /> },
+        live(move || if more.get() {
+            view! { <EffectList noted=noted>""</EffectList> }.into_any()
         } else {
-            view! {
-                <Logger effects=Symptom::likeliest() label=words.rest.feel />
-                <EffectButtons effects=&[Symptom::SuicidalThoughts] label=words.log.emergencies saved=ignored />
-                <button class="chip" on:click=press(move || more.set(true))>{words.now.more}</button>
-            }
+            let at_every_hour = vec![Symptom::SuicidalThoughts];
+            let (feel, emergencies) = (words.rest.feel, words.log.emergencies);
+            parts![
+                view! { <EffectButtons effects=first.clone() label=feel noted=noted /> },
+                view! { <EffectButtons effects=at_every_hour label=emergencies noted=noted /> },
+                chip(words.now.more, press(move || more.set(true))),
+            ]
             .into_any()
-        })}
-    }
+        }),
+    ]
 }
 
 /// One line of the list, its reason, and the tick where it is one to do.
@@ -207,11 +228,18 @@ fn OneLine(line: Line, situation: Memo<Situation>) -> impl IntoView {
             done: !done.get_untracked(),
         });
     };
-    view! {
-        <p>{why}</p>
-        {(line.kind == Kind::Do).then(|| view! {
-            <button class="chip" aria-pressed=live(move || done.get().to_string()) on:click=press(tick)>{words.rest.tick}</button>
-            {when(move || done.get(), move || view! { <p class="muted" role="status">{words.rest.ticked}</p> }.into_any())}
-        }.into_any())}
-    }
+    parts![
+        para(why),
+        (line.kind == Kind::Do).then(|| parts![
+            choice(words.rest.tick, live(move || done.get()), press(tick)),
+            when(
+                move || done.get(),
+                move || el("p")
+                    .class("muted")
+                    .attr("role", "status")
+                    .holding(words.rest.ticked)
+            ),
+        ]
+        .into_any()),
+    ]
 }

@@ -5,9 +5,11 @@ use crate::care::order::EventId;
 use crate::care::phase::Phase;
 use crate::care::session::Session;
 use crate::care::situation::Situation;
+use crate::components::element::parts;
 use crate::components::live::{Memo, live, memo, press};
 use crate::components::memo::RwSignal;
-use crate::components::saved::SavedStatus;
+use crate::components::saved::just_saved;
+use crate::components::shapes::{chip, para, text_button};
 use crate::notebook::{use_notebook, use_words};
 use leptos::prelude::*;
 
@@ -43,31 +45,23 @@ pub fn WhereAmI(situation: Memo<Situation>) -> impl IntoView {
         moved.filter(|_| told.get().is_none())
     });
     let tell = move |body: Body| told.set(Some(notebook.keep(body)));
-    view! {
-        {live(move || told.get().map(|id| view! { <SavedStatus id=id undo=id /> }.into_any()))}
-        {live(move || leaving.get().map(|session| {
+    parts![
+        just_saved(told),
+        live(move || leaving.get().map(|session| {
             let leave = press(move || tell(Body::Leaving { session }));
-            view! {
-                <p>{words.now.clinic_first}</p>
-                <button class="chip" on:click=leave>{words.now.leaving}</button>
-            }
-            .into_any()
-        }))}
-        {live(move || home.get().map(|session| {
+            parts![para(words.now.clinic_first), chip(words.now.leaving, leave)].into_any()
+        })),
+        live(move || home.get().map(|session| {
             let arrive = press(move || tell(Body::Home { session }));
             // A sentence above, so that the button does not come to stand where the last one was.
-            view! {
-                <p>{words.now.home_first}</p>
-                <button class="chip" on:click=arrive>{words.now.home}</button>
-            }
-            .into_any()
-        }))}
-        {live(move || moved.get().map(|target| {
+            parts![para(words.now.home_first), chip(words.now.home, arrive)].into_any()
+        })),
+        live(move || moved.get().map(|target| {
             let take_back = press(move || {
                 told.set(None);
                 notebook.keep(Body::Bin { target });
             });
-            view! { <button class="text-button" on:click=take_back>{words.now.take_back}</button> }.into_any()
-        }))}
-    }
+            text_button(words.now.take_back, take_back)
+        })),
+    ]
 }

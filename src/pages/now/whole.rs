@@ -3,9 +3,11 @@
 use crate::care::phase::Phase;
 use crate::care::situation::Situation;
 use crate::care::task::{Kind, TASKS, Task};
+use crate::components::element::{el, parts};
 use crate::components::icons::{Icon, Sign};
 use crate::components::live::{Memo, all, live, on, when};
 use crate::components::memo::RwSignal;
+use crate::components::shapes::{heading3, list, span_of, summary, within};
 use crate::notebook::use_words;
 use leptos::prelude::*;
 
@@ -14,23 +16,28 @@ use leptos::prelude::*;
 pub fn WholeList(situation: Memo<Situation>) -> impl IntoView {
     let words = use_words();
     let open = RwSignal::new(false);
-    view! {
-        <details class="card" on:toggle=on(move |_| open.set(true))>
-            <summary>{words.plans.whole}</summary>
-            {when(move || open.get(), move || view! {
-                {live(move || {
+    el("details")
+        .class("card")
+        .on(leptos::ev::toggle, on(move |_| open.set(true)))
+        .with(parts![
+            summary(words.plans.whole),
+            when(
+                move || open.get(),
+                move || live(move || {
                     let route = situation.with(Situation::route);
-                    let phases = Phase::ALL.into_iter().filter(|phase| route.in_clinic() || *phase != Phase::TripHome);
+                    let phases = Phase::ALL
+                        .into_iter()
+                        .filter(|phase| route.in_clinic() || *phase != Phase::TripHome);
                     all(phases.map(move |phase| {
                         let of_phase = move |task: &&Task| task.from == phase && task.routes.contains(&route);
                         let mut tasks: Vec<&Task> = TASKS.iter().filter(of_phase).collect();
                         tasks.sort_by_key(|task| task.kind);
                         view! { <Part phase=phase tasks=tasks /> }.into_any()
                     }))
-                })}
-            }.into_any())}
-        </details>
-    }
+                })
+                .into_any()
+            ),
+        ])
 }
 
 #[component]
@@ -44,10 +51,14 @@ fn Part(phase: Phase, tasks: Vec<&'static Task>) -> impl IntoView {
         };
         let sign = sign.map(|sign| view! { <Icon of=sign /> }.into_any());
         let text = (words.tasks.text)(task.id);
-        view! { <li class="told"><span class="sign">{sign}</span><span>{text.line}<span class="muted small">{text.why}</span></span></li> }.into_any()
+        within(
+            "li",
+            "told",
+            parts![
+                span_of("sign", sign),
+                within("span", "", parts![text.line, span_of("muted small", text.why)]),
+            ],
+        )
     });
-    view! {
-        <h3>{(words.now.phase)(phase)}</h3>
-        <ul class="plain stack">{all(rows)}</ul>
-    }
+    parts![heading3((words.now.phase)(phase)), list("plain stack", all(rows)),]
 }

@@ -1,0 +1,139 @@
+//! One kind of element for every tag. The renderer is compiled once for each kind that it meets; of this one it meets
+//! few, and making one costs a page no more than a call.
+
+pub use super::drawn::Element;
+use super::live::Press;
+use super::part::{Piece, Text};
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::tachys::html::attribute::custom::custom_attribute;
+use leptos::tachys::html::event::{EventDescriptor, click, on};
+use leptos::tachys::html::property::prop;
+
+/// An element without attributes yet.
+pub fn el(tag: &'static str) -> Element {
+    Element::new(tag)
+}
+
+impl Element {
+    /// With these classes.
+    pub fn class(self, class: &'static str) -> Self {
+        self.attr("class", class)
+    }
+
+    /// With an attribute that stays, or one that changes.
+    pub fn attr(self, name: &'static str, value: impl Value) -> Self {
+        self.add(value.under(name))
+    }
+
+    /// With what a press does.
+    pub fn press(self, act: Press) -> Self {
+        self.on(click, act)
+    }
+
+    /// With what an event does.
+    pub fn on<E: EventDescriptor + Send + 'static>(self, event: E, act: Box<dyn FnMut(E::EventType)>) -> Self
+    where
+        E::EventType: From<wasm_bindgen::JsValue> + 'static,
+    {
+        self.add(on(event, act).into_any_attr())
+    }
+
+    /// With the text that a field holds.
+    pub fn value(self, text: Text) -> Self {
+        self.add(prop("value", text).into_any_attr())
+    }
+
+    /// With the tick that a box has.
+    pub fn checked(self, checked: Box<dyn FnMut() -> bool + Send>) -> Self {
+        self.add(prop("checked", checked).into_any_attr())
+    }
+
+    /// With one thing in it.
+    pub fn holding(self, part: impl Child) -> AnyView {
+        self.with(vec![part.child()])
+    }
+}
+
+/// What an attribute can be.
+pub trait Value {
+    /// The attribute `name` with this value.
+    fn under(self, name: &'static str) -> AnyAttribute;
+}
+
+/// What can stand in an element.
+pub trait Child {
+    /// The part of the page.
+    fn child(self) -> AnyView;
+}
+
+impl Value for &'static str {
+    fn under(self, name: &'static str) -> AnyAttribute {
+        self.to_owned().under(name)
+    }
+}
+
+impl Value for Text {
+    fn under(self, name: &'static str) -> AnyAttribute {
+        custom_attribute(name, self.into_attribute_value()).into_any_attr()
+    }
+}
+
+macro_rules! values {
+    ($($kind:ty),*) => {$(
+        impl Value for $kind {
+            fn under(self, name: &'static str) -> AnyAttribute {
+                custom_attribute(name, self).into_any_attr()
+            }
+        }
+    )*};
+}
+
+values!(String, bool, Box<dyn FnMut() -> bool + Send>);
+
+impl Child for AnyView {
+    fn child(self) -> AnyView {
+        self
+    }
+}
+
+impl Child for Text {
+    fn child(self) -> AnyView {
+        self.into_render().into_any()
+    }
+}
+
+macro_rules! children {
+    ($($kind:ty),*) => {$(
+        impl Child for $kind {
+            fn child(self) -> AnyView {
+                self.into_any()
+            }
+        }
+    )*};
+}
+
+children!(
+    Piece,
+    String,
+    &'static str,
+    Option<AnyView>,
+    Option<String>,
+    Option<&'static str>,
+    Vec<AnyView>,
+    Element
+);
+
+impl<T: RenderHtml + Send> Child for View<T> {
+    fn child(self) -> AnyView {
+        self.into_any()
+    }
+}
+
+/// What stands in an element, one after the other.
+macro_rules! parts {
+    ($($part:expr),* $(,)?) => {
+        vec![$($crate::components::element::Child::child($part)),*]
+    };
+}
+pub(crate) use parts;

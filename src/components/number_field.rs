@@ -1,0 +1,39 @@
+//! A field for a number, with the phone's keypad.
+
+use super::live::{live, on};
+use crate::components::element::{el, parts};
+use crate::components::memo::RwSignal;
+use crate::components::shapes::{block, field_name};
+use leptos::prelude::*;
+
+/// The field. `value` keeps what was typed, whatever it is.
+#[component]
+pub fn NumberField(
+    /// The field's name.
+    label: &'static str,
+    /// The field's id in the page.
+    id: &'static str,
+    /// What it holds.
+    value: RwSignal<String>,
+    /// The sentence that says what to change; typing takes it away.
+    error: RwSignal<Option<&'static str>>,
+) -> impl IntoView {
+    block(
+        "field",
+        parts![
+            field_name(id, label),
+            el("input")
+                .attr("id", id)
+                .attr("inputmode", "decimal")
+                .attr("autocomplete", "off")
+                .value(live(move || value.get()))
+                .on(
+                    leptos::ev::input,
+                    on(move |event| {
+                        value.set(event_target_value(&event));
+                        error.set(None);
+                    })
+                ),
+        ],
+    )
+}

@@ -1,0 +1,177 @@
+//! The commonest pieces of a page, each made in one place: a paragraph, a button, a card.
+
+use super::element::{Child, el};
+use super::live::{Press, live};
+use super::part::Text;
+use leptos::prelude::*;
+
+/// One thing in an element that has classes or none.
+#[inline(never)]
+fn one(tag: &'static str, class: &'static str, part: AnyView) -> AnyView {
+    within(tag, class, vec![part])
+}
+
+/// An element that has classes or none.
+#[inline(never)]
+pub fn within(tag: &'static str, class: &'static str, parts: Vec<AnyView>) -> AnyView {
+    let element = el(tag);
+    let element = if class.is_empty() {
+        element
+    } else {
+        element.class(class)
+    };
+    element.with(parts)
+}
+
+/// A paragraph.
+pub fn para(text: impl Child) -> AnyView {
+    one("p", "", text.child())
+}
+
+/// A paragraph of a class.
+pub fn para_of(class: &'static str, text: impl Child) -> AnyView {
+    one("p", class, text.child())
+}
+
+/// A small, quiet paragraph.
+pub fn muted(text: impl Child) -> AnyView {
+    one("p", "muted small", text.child())
+}
+
+/// A few words in bold.
+pub fn bold(text: impl Child) -> AnyView {
+    one("b", "", text.child())
+}
+
+/// A few words.
+pub fn span(text: impl Child) -> AnyView {
+    one("span", "", text.child())
+}
+
+/// A few words of a class.
+pub fn span_of(class: &'static str, text: impl Child) -> AnyView {
+    one("span", class, text.child())
+}
+
+/// A heading.
+pub fn heading2(text: impl Child) -> AnyView {
+    one("h2", "", text.child())
+}
+
+/// A heading below a heading.
+pub fn heading3(text: impl Child) -> AnyView {
+    one("h3", "", text.child())
+}
+
+/// An item of a list.
+pub fn item(text: impl Child) -> AnyView {
+    one("li", "", text.child())
+}
+
+/// A paragraph of several parts.
+pub fn sentence(parts: Vec<AnyView>) -> AnyView {
+    within("p", "", parts)
+}
+
+/// A list.
+pub fn list(class: &'static str, items: Vec<AnyView>) -> AnyView {
+    within("ul", class, items)
+}
+
+/// What shows of a part that is closed until it is opened.
+pub fn summary(text: impl Child) -> AnyView {
+    one("summary", "", text.child())
+}
+
+/// A part that is closed until it is opened, under its name.
+pub fn folded(class: &'static str, name: impl Child, parts: Vec<AnyView>) -> AnyView {
+    let mut parts = parts;
+    parts.insert(0, summary(name));
+    within("details", class, parts)
+}
+
+/// The sentence that says what to change; spoken when it comes.
+pub fn error_line(text: Text) -> AnyView {
+    el("p").class("error").attr("role", "alert").holding(text)
+}
+
+/// On a card.
+pub fn in_card(parts: Vec<AnyView>) -> AnyView {
+    within("section", "card", parts)
+}
+
+/// A card of a kind.
+pub fn card_of(class: &'static str, parts: Vec<AnyView>) -> AnyView {
+    within("section", class, parts)
+}
+
+/// A block.
+pub fn block(class: &'static str, parts: Vec<AnyView>) -> AnyView {
+    within("div", class, parts)
+}
+
+/// A block that is spoken as a group, by its name.
+pub fn group(class: &'static str, name: impl Into<String>, parts: Vec<AnyView>) -> AnyView {
+    named_group(class, name.into(), parts)
+}
+
+fn named_group(class: &'static str, name: String, parts: Vec<AnyView>) -> AnyView {
+    let group = el("div").class(class).attr("role", "group");
+    group.attr("aria-label", name).with(parts)
+}
+
+/// The name of the field `id`.
+pub fn field_name(id: &'static str, text: &'static str) -> AnyView {
+    el("label").attr("for", id).holding(text)
+}
+
+/// A link.
+pub fn link(class: &'static str, to: String, text: &'static str) -> AnyView {
+    el("a").class(class).attr("href", to).holding(text)
+}
+
+#[inline(never)]
+fn button(class: &'static str, name: AnyView, act: Press) -> AnyView {
+    el("button").class(class).press(act).with(vec![name])
+}
+
+/// A button of the usual size.
+pub fn chip(name: impl Child, act: Press) -> AnyView {
+    button("chip", name.child(), act)
+}
+
+/// The button to press next.
+pub fn big(name: impl Child, act: Press) -> AnyView {
+    button("big", name.child(), act)
+}
+
+/// A button that is no more than its words.
+pub fn text_button(name: impl Child, act: Press) -> AnyView {
+    button("text-button", name.child(), act)
+}
+
+type Holds = Box<dyn FnMut() -> bool + Send>;
+
+#[inline(never)]
+fn state_button(
+    state: &'static str,
+    holds: Holds,
+    class: &'static str,
+    name: AnyView,
+    act: Press,
+) -> AnyView {
+    let mut holds = holds;
+    let said = live(move || if holds() { "true" } else { "false" });
+    let button = el("button").class(class).attr(state, said);
+    button.press(act).with(vec![name])
+}
+
+/// A button that opens something, and says whether it is open.
+pub fn opener(class: &'static str, name: impl Child, open: Holds, act: Press) -> AnyView {
+    state_button("aria-expanded", open, class, name.child(), act)
+}
+
+/// One of several buttons, pressed while it is the chosen one.
+pub fn choice(name: impl Child, chosen: Holds, act: Press) -> AnyView {
+    state_button("aria-pressed", chosen, "chip", name.child(), act)
+}
