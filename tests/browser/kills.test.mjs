@@ -115,7 +115,7 @@ phoneTest('an entry that only the write-ahead note holds comes back once, and th
   await phone.killAndRestart();
   await fullStorage(phone);
   const page = await phone.go('log/');
-  await (await chooseEffect(page, 'Headache')).getByRole('button', { name: 'Severe' }).click();
+  await (await chooseEffect(page, 'Dizzy or light-headed')).getByRole('button', { name: 'Severe' }).click();
   await page.getByText('Not saved yet').first().waitFor();
   // Chromium brings localStorage to disk some five seconds after it was written.
   await pause(7_000);
@@ -124,7 +124,7 @@ phoneTest('an entry that only the write-ahead note holds comes back once, and th
     await phone.killAndRestart();
     const settings = await counted(phone, 2);
     assert.equal(await settings.getByText('1 entry that was interrupted has been saved now.').count(), times);
-    assert.deepEqual(await stored(settings), ['nausea moderate', 'headache severe']);
+    assert.deepEqual(await stored(settings), ['nausea moderate', 'dizziness severe']);
   }
 });
 

@@ -69,7 +69,7 @@ phoneTest('with storage full the entry stays on screen, and is saved when there 
   const storage = await fullStorage(phone);
 
   const page = await phone.go('log/');
-  await pressEffect(page, 'Headache', 'Severe');
+  await pressEffect(page, 'Headache', 'Moderate');
   await notSaved(page, 'Headache');
   await page.getByText('what was saved before is untouched').waitFor();
   assert.deepEqual(await stored(page), ['session', 'nausea moderate']);
@@ -80,12 +80,12 @@ phoneTest('with storage full the entry stays on screen, and is saved when there 
   await page.getByRole('button', { name: 'Try again' }).click();
   await savedStatus(page, 'Headache').waitFor();
   assert.equal(await page.getByText('Not saved yet').count(), 0);
-  assert.deepEqual(await stored(page), ['session', 'nausea moderate', 'headache severe']);
+  assert.deepEqual(await stored(page), ['session', 'nausea moderate', 'headache moderate']);
 
   await phone.go('history/');
   await page.getByText('Feeling sick, moderate').waitFor();
-  assert.equal(await page.getByText('Headache, severe').count(), 1);
-  assert.deepEqual(await stored(page), ['session', 'nausea moderate', 'headache severe']);
+  assert.equal(await page.getByText('Headache, moderate').count(), 1);
+  assert.deepEqual(await stored(page), ['session', 'nausea moderate', 'headache moderate']);
 });
 
 phoneTest('an entry without room is still on the screen after a reload, with the true reason', async (phone) => {
@@ -94,19 +94,19 @@ phoneTest('an entry without room is still on the screen after a reload, with the
   await phone.start();
   const storage = await fullStorage(phone);
   const page = await phone.go('log/');
-  await pressEffect(page, 'Headache', 'Severe');
+  await pressEffect(page, 'Headache', 'Moderate');
   await notSaved(page, 'Headache');
 
   await phone.go('history/');
-  await page.getByText('Headache, severe').waitFor();
+  await page.getByText('Headache, moderate').waitFor();
   await page.getByText('Not saved yet').first().waitFor();
   await page.getByText('The phone has no room left.').waitFor();
   assert.equal(await page.getByText('A newer version').count(), 0, 'the reason given is not the reason');
   await storage.free();
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Not saved yet').first().waitFor({ state: 'detached' });
-  assert.equal(await page.getByText('Headache, severe').count(), 1);
-  assert.deepEqual(await stored(page), ['nausea moderate', 'headache severe']);
+  assert.equal(await page.getByText('Headache, moderate').count(), 1);
+  assert.deepEqual(await stored(page), ['nausea moderate', 'headache moderate']);
 });
 
 /** The entry says that it is not saved, and the page says why. */

@@ -43,7 +43,7 @@ export async function phoneWith({ sessions, count }) {
   await phone.go('history/');
   // History says that it is loading as long as it is.
   await page.locator('#app li.entry').first().waitFor({ timeout: 60_000 });
-  await page.locator('main [role=status]').waitFor({ state: 'detached', timeout: 120_000 });
+  await page.locator('main .loading').waitFor({ state: 'detached', timeout: 120_000 });
   const session = await phone.context.newCDPSession(page);
   // What the page's own thread has worked: other work on this machine does not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

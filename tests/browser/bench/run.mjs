@@ -59,7 +59,7 @@ async function slowLog(phone) {
   // History says that it is loading as long as it is.
   const places = page.getByRole('navigation', { name: 'Main places' });
   await places.getByRole('link', { name: 'History' }).click();
-  await page.locator('main [role=status]').waitFor({ state: 'detached', timeout: 120_000 });
+  await page.locator('main .loading').waitFor({ state: 'detached', timeout: 120_000 });
   await places.getByRole('link', { name: 'Log' }).click();
   return tab;
 }

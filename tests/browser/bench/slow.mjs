@@ -93,7 +93,7 @@ export async function tapsToSaved(page, taps) {
       saving = status === 'Saving…';
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
-  const effects = ['Feeling sick', 'Headache', 'Very sleepy', 'Blurred vision'];
+  const effects = ['Feeling sick', 'Room is spinning', 'Very sleepy', 'Blurred vision'];
   for (let tap = 0; tap < taps; tap += 1) {
     await page.getByRole('button', { name: effects[tap % effects.length], exact: true }).click();
     await page.getByRole('button', { name: 'Moderate', exact: true }).click();

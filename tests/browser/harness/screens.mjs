@@ -25,7 +25,7 @@ export async function settleIn(phone) {
   const { page } = phone;
   await startSession(page, { route: 'Nasal spray', when: Date.now() - HOUR_MS });
   await logEffect(page, 'Feeling sick', 'Moderate');
-  await logEffect(page, 'Headache', 'Severe');
+  await logEffect(page, 'Dizzy or light-headed', 'Severe');
   await logEffect(page, 'Very sleepy', 'Mild');
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Moved to the bin').waitFor();
@@ -33,6 +33,7 @@ export async function settleIn(phone) {
 
 /** By the keyboard: taps in quick succession on one spot of the screen are taken for one tap. */
 export const press = (page, name) => page.getByRole('button', { name }).first().press('Enter');
+const pressExactly = (page, name) => page.getByRole('button', { name, exact: true }).first().press('Enter');
 const openBin = async (page) => {
   await page.locator('summary', { hasText: 'Bin' }).click();
   await page.getByRole('button', { name: /^Put back/ }).waitFor();
@@ -58,6 +59,37 @@ export const STATES = {
     await page.getByLabel('When did it begin?').fill('2090-01-01T10:00');
     await press(page, 'Save time');
     await page.getByText('That time is still to come').waitFor();
+  }],
+  'the search without a hit': ['log/', async (page) => {
+    await page.getByRole('searchbox').fill('xyzzyx');
+    await page.getByText('Nothing found').first().waitFor();
+  }],
+  'words of one’s own that are too few': ['log/', async (page) => {
+    await pressExactly(page, 'Something else');
+    await pressExactly(page, 'Mild');
+    await page.getByText('Write down a word or two first.').waitFor();
+  }],
+  'a reading that is judged': ['log/', async (page) => {
+    await pressExactly(page, 'Blood pressure');
+    await page.getByLabel('Top number').fill('90');
+    await page.getByLabel('Bottom number').fill('95');
+    await pressExactly(page, 'Save');
+    await page.getByText('The bottom number is smaller').waitFor();
+  }],
+  'the night, half answered': ['log/', async (page) => {
+    await pressExactly(page, 'Sleep');
+    await pressExactly(page, 'Save');
+    await page.getByText('Enter the hours of sleep').waitFor();
+  }],
+  'History by session, with its table': ['history/', async (page) => {
+    await press(page, 'By session');
+    await page.locator('summary', { hasText: 'As a table' }).first().click();
+    await page.locator('summary', { hasText: 'Find and filter' }).click();
+  }],
+  'the bin, asked whether to delete for good': ['history/', async (page) => {
+    await openBin(page);
+    await press(page, /^Delete for good/);
+    await page.getByText('This cannot be undone').first().waitFor();
   }],
   'the correction of an entry': ['history/', (page) => press(page, /^Correct: Feeling sick/)],
   'the correction of a session': ['history/', (page) => press(page, /^Correct: Session/)],

@@ -26,7 +26,7 @@ export async function chooseEffect(page, name) {
 /** Effects on Log by their names, and the names under which they are stored. */
 export const EFFECTS = [
   ['Feeling sick', 'nausea'],
-  ['Headache', 'headache'],
+  ['Room is spinning', 'vertigo'],
   ['Very sleepy', 'sedation'],
   ['Blurred vision', 'blurred_vision'],
   ['Tired, no energy', 'lethargy'],
