@@ -21,6 +21,7 @@ use crate::components::shapes::{block, bold, chip, group, heading2, in_card, par
 use crate::notebook::{Notebook, use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
+use crate::words::Words;
 use leptos::prelude::*;
 
 /// How many are shown, and all for which somebody is to be called. The others stand in History.
@@ -158,7 +159,7 @@ pub fn Told(
 }
 
 /// Says how an effect goes on. An emergency that goes on is one: its card comes first, before anything is stored.
-fn say(notebook: Notebook, card: Option<OpenCard>, entry: &EffectEntry, course: Course) -> EventId {
+pub fn say(notebook: Notebook, card: Option<OpenCard>, entry: &EffectEntry, course: Course) -> EventId {
     let now = PhoneClock.now();
     // What got better has the strength that is said next; there in any strength, it may be an emergency all the same.
     let strength = match course {
@@ -177,6 +178,17 @@ fn say(notebook: Notebook, card: Option<OpenCard>, entry: &EffectEntry, course: 
         course,
         severity: None,
     })
+}
+
+/// The level of an effect if it is still there; of an emergency the numbers too.
+pub fn level_if_there(outcome: Outcome, words: &'static Words) -> Option<AnyView> {
+    let Outcome::Act(level) = outcome else {
+        return None;
+    };
+    let why = (level > Level::NextVisit).then_some(words.check_in.if_still_there);
+    let band = level_band(level, words, why.unwrap_or_default().to_owned());
+    let numbers = (level == Level::Emergency).then(|| view! { <EmergencyNumbers /> }.into_any());
+    Some(parts![band, numbers].into_any())
 }
 
 /// One effect that goes on.
@@ -202,14 +214,7 @@ pub fn GoingOn(
     let outcome = notebook
         .record
         .with_untracked(|record| outcome_now(record, &entry, &now));
-    let level = match outcome {
-        Outcome::Act(level) => Some(level),
-        _ => None,
-    };
-    let if_there = level.map(|level| {
-        let why = (level > Level::NextVisit).then_some(words.check_in.if_still_there);
-        level_band(level, words, why.unwrap_or_default().to_owned())
-    });
+    let if_there = level_if_there(outcome, words);
     let card = use_context::<OpenCard>();
     let effect = entry.effect;
     let entry = RwSignal::new(entry);
@@ -220,7 +225,6 @@ pub fn GoingOn(
             sentence(parts![bold(name), " ", span_of("muted small", since)]),
             para(asked),
             if_there,
-            (level == Some(Level::Emergency)).then(|| view! { <EmergencyNumbers /> }.into_any()),
             block(
                 "choice three",
                 all(Course::ALL.map(|course| {

@@ -11,13 +11,11 @@ mod whereabouts;
 mod whole;
 
 use crate::care::check_in::MORNING_HOUR;
-use crate::care::guidance::Outcome;
 use crate::care::judged::outcome_now;
 use crate::care::moment::CLOCK_TOLERANCE_MS;
 use crate::care::order::EventId;
 use crate::care::phase::{DRIVING_NOT_BEFORE_MS, FIRST_WEEK_MS, Phase};
 use crate::care::record::EffectEntry;
-use crate::care::red_flags::Level;
 use crate::care::situation::Situation;
 use crate::care::symptom::Effect as Symptom;
 use crate::components::effect_list::offered_here;
@@ -143,19 +141,14 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
                 .map_or(i64::MAX, |session| session.since_ms(&now))
         })
     };
-    // What the driving line asks about is not asked twice, unless somebody is to be called for it.
+    // What the driving line asks about is not asked twice.
     let going = memo(move || {
         situation.with(|situation| {
             let driving = situation.driving.iter().filter(|driving| !driving.too_soon);
             let asked: Vec<EventId> = driving
                 .flat_map(|driving| driving.effects.iter().flat_map(|effect| effect.ids.clone()))
                 .collect();
-            let calls = |entry: &EffectEntry| {
-                let now = now.get();
-                record.with(|record| outcome_now(record, entry, &now)) >= Outcome::Act(Level::CallToday)
-            };
-            let others = situation.going.iter();
-            let others = others.filter(|entry| !asked.contains(&entry.id) || calls(entry));
+            let others = situation.going.iter().filter(|entry| !asked.contains(&entry.id));
             others.cloned().collect::<Vec<_>>()
         })
     });

@@ -3,12 +3,14 @@
 use crate::care::check_in::Question;
 use crate::care::driving::{Answers, Driving, Forbidding};
 use crate::care::event::Body;
+use crate::care::judged::outcome_now;
 use crate::care::moment::{Clock, HOUR_MS};
 use crate::care::order::EventId;
 use crate::care::situation::Situation;
 use crate::care::symptom::Course;
 use crate::components::element::{el, parts};
-use crate::components::going::Told;
+use crate::components::emergency_card::OpenCard;
+use crate::components::going::{Told, level_if_there, say};
 use crate::components::icons::{Icon, Sign};
 use crate::components::live::{Memo, all, live, memo, press, whenever};
 use crate::components::memo::RwSignal;
@@ -150,22 +152,29 @@ fn Forbids(forbidding: Forbidding, told: RwSignal<Option<EventId>>) -> impl Into
         (words.driving.effect_asked)(name)
     };
     let ids = forbidding.ids;
+    let card = use_context::<OpenCard>();
+    let now = PhoneClock.now();
+    let outcomes = notebook.record.with_untracked(|record| {
+        let entries = ids.iter().filter_map(|&id| record.effect(id));
+        entries.map(|entry| outcome_now(record, &entry, &now)).max()
+    });
+    let if_there = outcomes.and_then(|outcome| level_if_there(outcome, words));
     group(
         "stack",
         name,
         parts![
             para(text),
+            if_there,
             block(
                 "choice two",
                 all([Course::StillThere, Course::Gone].map(|course| {
                     let ids = ids.clone();
                     let say = press(move || {
-                        for &effect in &ids {
-                            told.set(Some(notebook.keep(Body::Course {
-                                effect,
-                                course,
-                                severity: None,
-                            })));
+                        for &id in &ids {
+                            let entry = notebook.record.with_untracked(|record| record.effect(id));
+                            if let Some(entry) = entry {
+                                told.set(Some(say(notebook, card, &entry, course)));
+                            }
                         }
                     });
                     chip((words.check_in.course)(course), say)
