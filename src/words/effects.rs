@@ -7,8 +7,6 @@ mod en;
 mod es;
 mod numbers;
 mod source;
-#[cfg(test)]
-mod tests;
 
 use crate::care::catalogue::{Expected, Figure, Window, row_of};
 use crate::care::symptom::{Effect, Severity};

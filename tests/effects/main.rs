@@ -5,8 +5,9 @@
 mod found;
 mod said;
 
-use super::*;
-use crate::care::red_flags::{HIGH_PRESSURE, VERY_HIGH_PRESSURE};
+use aftercare::care::red_flags::{HIGH_PRESSURE, VERY_HIGH_PRESSURE};
+use aftercare::care::symptom::Effect;
+use aftercare::words::effects::{EN, ES, Effects};
 use std::collections::BTreeSet;
 
 const BOTH: [&Effects; 2] = [&EN, &ES];
@@ -15,7 +16,7 @@ const BOTH: [&Effects; 2] = [&EN, &ES];
 const LONG_NAMES: [Effect; 2] = [Effect::SuicidalThoughts, Effect::StrokeSigns];
 
 fn row(effect: Effect) -> Vec<&'static str> {
-    let mut rows = include_str!("../../../tests/fixtures/side_effects.tsv").lines();
+    let mut rows = include_str!("../fixtures/side_effects.tsv").lines();
     let begins = format!("{}\t", effect.name());
     rows.find(|row| row.starts_with(&begins))
         .unwrap()

@@ -1,9 +1,9 @@
 //! Sentences with values: how often, how long, from where.
 
 use super::row;
-use crate::care::catalogue::row_of;
-use crate::care::symptom::Effect;
-use crate::words::effects::{EN, ES, Effects, source_name};
+use aftercare::care::catalogue::row_of;
+use aftercare::care::symptom::Effect;
+use aftercare::words::effects::{EN, ES, Effects, source_name};
 
 fn figures(words: &Effects, effect: Effect) -> Vec<String> {
     row_of(effect).figures.iter().map(words.happens_to).collect()

@@ -1,8 +1,8 @@
 //! People find an effect by the words that they use for it.
 
-use crate::care::find::find;
-use crate::care::symptom::Effect;
-use crate::words::effects::{EN, ES, Effects};
+use aftercare::care::find::find;
+use aftercare::care::symptom::Effect;
+use aftercare::words::effects::{EN, ES, Effects};
 
 fn first(words: &Effects, query: &str) -> Option<Effect> {
     let phrases = Effect::ALL.map(|effect| (effect, words.phrases(effect)));
