@@ -21,12 +21,30 @@ const OWN: usize = 4;
 
 /// The times that count for an effect that began at `began`, at `now`.
 pub fn since(record: &Record, began: &Moment, now: &Moment) -> Since {
+    since_dose(dose_ms(record, now), began, now)
+}
+
+/// How long ago the latest dose was. A time before it (a clock set back) is the dose.
+fn dose_ms(record: &Record, now: &Moment) -> Option<i64> {
     let dose = record.latest_session();
+    dose.map(|session| session.since_ms(now).max(0))
+}
+
+fn since_dose(dose_ms: Option<i64>, began: &Moment, now: &Moment) -> Since {
     Since {
-        // A time before the dose (a clock set back) is the dose.
-        dose_ms: dose.map(|session| session.since_ms(now).max(0)),
+        dose_ms,
         beginning_ms: now.ms_since(began).max(0),
     }
+}
+
+/// What follows at `now` from each of `entries`: the latest dose is looked for once.
+pub fn outcomes_now(record: &Record, entries: &[EffectEntry], now: &Moment) -> Vec<Outcome> {
+    let dose_ms = dose_ms(record, now);
+    let of = |entry: &EffectEntry| {
+        let since = since_dose(dose_ms, &entry.began, now);
+        outcome(entry.effect, entry.strength_now(), since)
+    };
+    entries.iter().map(of).collect()
 }
 
 /// What follows from an effect that begins at `now`.

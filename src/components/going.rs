@@ -9,7 +9,7 @@ use super::numbers::EmergencyNumbers;
 use super::saved::SavedStatus;
 use crate::care::event::Body;
 use crate::care::guidance::Outcome;
-use crate::care::judged::{outcome_as, outcome_now};
+use crate::care::judged::{outcome_as, outcome_now, outcomes_now};
 use crate::care::moment::{Clock, Moment};
 use crate::care::order::EventId;
 use crate::care::record::{EffectEntry, Going, Record, What};
@@ -54,8 +54,7 @@ pub fn GoingList(
     // The level is part of the key: a line whose level changes with the hour is drawn anew.
     let rows = move || {
         let now = now.get();
-        let row = |entry: EffectEntry| {
-            let outcome = notebook.record.with(|record| outcome_now(record, &entry, &now));
+        let row = |(outcome, entry): (Outcome, EffectEntry)| {
             let key = format!("{} {} {}", entry.id, entry.told.utc_ms(), rank(outcome));
             keyed(key, move || {
                 let entry = entry.clone();
@@ -80,19 +79,14 @@ pub fn GoingList(
 }
 
 /// The most urgent first, among equals the last noted: nothing for which somebody is to be called stands behind others.
-fn foremost(record: &Record, going: Vec<EffectEntry>, now: &Moment) -> Vec<EffectEntry> {
-    let mut ranked: Vec<(u8, EffectEntry)> = going
-        .into_iter()
-        .map(|entry| (u8::MAX - rank(outcome_now(record, &entry, now)), entry))
-        .collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    let urgent = u8::MAX - rank(Outcome::Act(Level::CallToday));
-    let shown = ranked
-        .iter()
-        .filter(|(rank, _)| *rank <= urgent)
-        .count()
-        .max(AT_ONCE);
-    ranked.into_iter().take(shown).map(|(_, entry)| entry).collect()
+fn foremost(record: &Record, going: Vec<EffectEntry>, now: &Moment) -> Vec<(Outcome, EffectEntry)> {
+    let outcomes = outcomes_now(record, &going, now);
+    let mut ranked: Vec<(Outcome, EffectEntry)> = outcomes.into_iter().zip(going).collect();
+    ranked.sort_by_key(|(outcome, _)| u8::MAX - rank(*outcome));
+    let urgent = |(outcome, _): &&(Outcome, EffectEntry)| *outcome >= Outcome::Act(Level::CallToday);
+    let shown = ranked.iter().filter(urgent).count().max(AT_ONCE);
+    ranked.truncate(shown);
+    ranked
 }
 
 fn rank(outcome: Outcome) -> u8 {

@@ -11,11 +11,11 @@ mod whereabouts;
 mod whole;
 
 use crate::care::check_in::MORNING_HOUR;
-use crate::care::judged::outcome_now;
+use crate::care::guidance::Outcome;
+use crate::care::judged::outcomes_now;
 use crate::care::moment::CLOCK_TOLERANCE_MS;
 use crate::care::order::EventId;
 use crate::care::phase::{DRIVING_NOT_BEFORE_MS, FIRST_WEEK_MS, Phase};
-use crate::care::record::EffectEntry;
 use crate::care::situation::Situation;
 use crate::care::symptom::Effect as Symptom;
 use crate::components::effect_list::offered_here;
@@ -153,15 +153,11 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
         })
     });
     // An emergency that may still be there comes before everything else.
-    let urgent = move || {
-        let now = now.get();
-        let is_urgent = |entry: &EffectEntry| {
-            record
-                .with(|record| outcome_now(record, entry, &now))
-                .fills_the_screen()
-        };
-        going.with(|going| going.iter().any(is_urgent))
-    };
+    let urgent = memo(move || {
+        let (now, going) = (now.get(), going.get());
+        let outcomes = record.with(|record| outcomes_now(record, &going, &now));
+        outcomes.into_iter().any(Outcome::fills_the_screen)
+    });
     // The next day begins by the clock 12 hours after the dose; in the dark nobody is told to take a walk.
     let is_night = move || phase.get() == Phase::NextDay && now.with(|now| now.local().hour() < MORNING_HOUR);
     let clock_is_wrong = move || {
@@ -188,7 +184,10 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
             words.plans.clock_wrong
         )),
         view! { <check_in::StillUnsafe situation=situation /> },
-        when(urgent, move || view! { <GoingList going=going /> }.into_any()),
+        when(
+            move || urgent.get(),
+            move || view! { <GoingList going=going /> }.into_any()
+        ),
         view! { <ReadingHere /> },
         view! { <news::NewPhase phase=phase /> },
         view! { <RestOffer situation=situation /> },
@@ -199,7 +198,7 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
         view! { <review::MorningReview /> },
         view! { <check_in::CheckIn situation=situation /> },
         when(
-            move || !urgent(),
+            move || !urgent.get(),
             move || view! { <GoingList going=going /> }.into_any()
         ),
         when(
