@@ -81,8 +81,9 @@ pub fn EntryCard(id: EventId) -> impl IntoView {
         !matches!(what, Some(What::Mood(_) | What::Sleep { .. }))
     });
     let another = press(|| {
-        scene::bring_into_view("#find");
-        scene::focus("#find");
+        // On Now and in Rest mode there is no search: the first of the effects.
+        scene::bring_into_view("#find, .effects");
+        scene::focus("#find, .effects button");
     });
     el("section")
         .class("card")

@@ -200,3 +200,16 @@ phoneTest('what still goes on and what is often noted stand first', async (phone
   assert.deepEqual((await offered(page)).slice(0, 2), [rare, often], 'what goes on, then one\'s own');
   assert.equal(new Set(await offered(page)).size, usual.length, 'each effect once');
 });
+
+phoneTest('Note another leads back to the effects, on Log and on Now', async (phone) => {
+  const page = await phone.go('session/new/');
+  await startSession(page, { route: 'Nasal spray' });
+  for (const [route, place] of [['', '.effects > button'], ['log/', '#find']]) {
+    await phone.go(route);
+    await press(page, 'Feeling sick');
+    await press(page, 'Mild');
+    await card(page).waitFor();
+    await press(page, 'Note another');
+    await eventually(async () => assert.ok(await page.evaluate((place) => document.activeElement.matches(place), place), place));
+  }
+});
