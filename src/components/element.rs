@@ -51,7 +51,12 @@ impl Element {
 
     /// With one thing in it.
     pub fn holding(self, part: impl Child) -> AnyView {
-        self.with(vec![part.child()])
+        self.around(part.child())
+    }
+
+    #[inline(never)]
+    fn around(self, part: AnyView) -> AnyView {
+        self.with(vec![part])
     }
 }
 
@@ -74,6 +79,7 @@ impl Value for &'static str {
 }
 
 impl Value for Text {
+    #[inline(never)]
     fn under(self, name: &'static str) -> AnyAttribute {
         custom_attribute(name, self.into_attribute_value()).into_any_attr()
     }
@@ -82,6 +88,7 @@ impl Value for Text {
 macro_rules! values {
     ($($kind:ty),*) => {$(
         impl Value for $kind {
+            #[inline(never)]
             fn under(self, name: &'static str) -> AnyAttribute {
                 custom_attribute(name, self).into_any_attr()
             }
@@ -98,6 +105,7 @@ impl Child for AnyView {
 }
 
 impl Child for Text {
+    #[inline(never)]
     fn child(self) -> AnyView {
         self.into_render().into_any()
     }
@@ -106,6 +114,8 @@ impl Child for Text {
 macro_rules! children {
     ($($kind:ty),*) => {$(
         impl Child for $kind {
+            // Once for each kind, and not wherever a part stands.
+            #[inline(never)]
             fn child(self) -> AnyView {
                 self.into_any()
             }

@@ -54,22 +54,58 @@ pub fn memo<T>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>
 where
     T: PartialEq + Send + Sync + 'static,
 {
-    let value: Box<dyn Fn() -> Shared + Send + Sync> = Box::new(move || Shared(Arc::new(value())));
     Memo {
-        kept: Kept::new(move |_| value()),
+        kept: kept(Box::new(move || Shared(Arc::new(value())))),
         kind: PhantomData,
     }
+}
+
+// What the library does for a value stands in these few functions once, and not wherever a value is kept or read.
+
+#[inline(never)]
+fn kept(value: Box<dyn Fn() -> Shared + Send + Sync>) -> Kept<Shared> {
+    Kept::new(move |_| value())
+}
+
+#[inline(never)]
+fn worked_out(kept: Kept<Shared>) -> Shared {
+    kept.get()
+}
+
+#[inline(never)]
+fn worked_out_untracked(kept: Kept<Shared>) -> Shared {
+    kept.get_untracked()
+}
+
+#[inline(never)]
+fn held(value: Shared) -> Held<Shared> {
+    Held::new(value)
+}
+
+#[inline(never)]
+fn read(held: Held<Shared>) -> Shared {
+    held.get()
+}
+
+#[inline(never)]
+fn read_untracked(held: Held<Shared>) -> Shared {
+    held.get_untracked()
+}
+
+#[inline(never)]
+fn replace(held: Held<Shared>, value: Shared) {
+    held.set(value);
 }
 
 impl<T: 'static> Memo<T> {
     /// The value, to be looked at.
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        look(self.kept.get().value())
+        look(worked_out(self.kept).value())
     }
 
     /// The value as it is now, to be looked at without following it.
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        look(self.kept.get_untracked().value())
+        look(worked_out_untracked(self.kept).value())
     }
 
     /// The value.
@@ -77,7 +113,7 @@ impl<T: 'static> Memo<T> {
     where
         T: Clone,
     {
-        self.kept.get().value::<T>().clone()
+        worked_out(self.kept).value::<T>().clone()
     }
 
     /// The value as it is now, without following it.
@@ -85,7 +121,7 @@ impl<T: 'static> Memo<T> {
     where
         T: Clone,
     {
-        self.kept.get_untracked().value::<T>().clone()
+        worked_out_untracked(self.kept).value::<T>().clone()
     }
 }
 
@@ -113,14 +149,14 @@ impl<T: PartialEq + Send + Sync + 'static> RwSignal<T> {
     /// Holds `value`.
     pub fn new(value: T) -> Self {
         Self {
-            held: Held::new(Shared(Arc::new(value))),
+            held: held(Shared(Arc::new(value))),
             kind: PhantomData,
         }
     }
 
     /// Holds `value` from now on, and tells.
     pub fn set(self, value: T) {
-        self.held.set(Shared(Arc::new(value)));
+        replace(self.held, Shared(Arc::new(value)));
     }
 
     /// Changes the value, and tells.
@@ -138,12 +174,12 @@ impl<T: PartialEq + Send + Sync + 'static> RwSignal<T> {
 
     /// The value, to be looked at.
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        look(self.held.get().value())
+        look(read(self.held).value())
     }
 
     /// The value as it is now, to be looked at without following it.
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        look(self.held.get_untracked().value())
+        look(read_untracked(self.held).value())
     }
 
     /// The value.
@@ -151,7 +187,7 @@ impl<T: PartialEq + Send + Sync + 'static> RwSignal<T> {
     where
         T: Clone,
     {
-        self.held.get().value::<T>().clone()
+        read(self.held).value::<T>().clone()
     }
 
     /// The value as it is now, without following it.
@@ -159,6 +195,6 @@ impl<T: PartialEq + Send + Sync + 'static> RwSignal<T> {
     where
         T: Clone,
     {
-        self.held.get_untracked().value::<T>().clone()
+        read_untracked(self.held).value::<T>().clone()
     }
 }
