@@ -1,6 +1,6 @@
 //! The app: what lives as long as the page does, and which page stands at which address.
 
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::{EmergencyCard, OpenCard};
 use crate::components::frame::{BottomBar, Header, SkipLink};
 use crate::components::live::{live, memo};
@@ -65,7 +65,7 @@ fn App() -> impl IntoView {
     // A change of language draws everything anew, from its own table of words.
     live(move || {
         provide_context(language.get().words());
-        view! { <Frame here=here /> }.into_any()
+        view! { <Frame here=here /> }.child()
     })
 }
 

@@ -6,7 +6,7 @@ use crate::care::clinic::{ClinicRule, dialled, may_rule_driving};
 use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::care::record::Record;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, chip, error_line, field_name, heading2, muted};
 use crate::notebook::{Progress, use_notebook, use_words};
@@ -31,7 +31,7 @@ pub fn ClinicForm() -> impl IntoView {
     let progress = use_notebook().progress;
     when(
         move || progress.get() == Progress::Whole,
-        || view! { <Form /> }.into_any(),
+        || view! { <Form /> }.child(),
     )
 }
 
@@ -88,7 +88,7 @@ fn Form() -> impl IntoView {
     el("section").class("card").attr("id", "clinic").with(parts![
         heading2(words.plans.clinic),
         muted(words.plans.clinic_text),
-        all(fields.map(|field| view! { <OneField field=field /> }.into_any())),
+        all(fields.map(|field| view! { <OneField field=field /> }.child())),
         chip(words.plans.clinic_save, save),
         just_saved(saved),
     ])

@@ -8,7 +8,7 @@ use crate::care::find::find;
 use crate::care::judged::offered_now;
 use crate::care::moment::Clock;
 use crate::care::symptom::Effect as Symptom;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, field_name, heading2, muted, para};
 use crate::notebook::{Progress, use_notebook, use_words};
@@ -79,14 +79,14 @@ pub fn EffectList(
             parts![
                 live(move || {
                     let found = found.get();
-                    view! { <EffectButtons effects=found label=words.log.title noted=noted /> }.into_any()
+                    view! { <EffectButtons effects=found label=words.log.title noted=noted /> }.child()
                 }),
                 when(
                     move || found.with(Vec::is_empty),
-                    move || parts![para(words.log.find_none), none(), view! { <WhomToCall /> }].into_any()
+                    move || parts![para(words.log.find_none), none(), view! { <WhomToCall /> }].child()
                 ),
             ]
-            .into_any()
+            .child()
         } else if ready.get() {
             let (likely, others) = split(offered_here());
             let emergencies = Symptom::EMERGENCIES.to_vec();
@@ -96,13 +96,13 @@ pub fn EffectList(
                 children(),
                 heading2(words.log.emergencies),
                 view! { <EffectButtons effects=emergencies label=words.log.emergencies noted=noted /> },
-                going.then(|| view! { <GoingHere /> }.into_any()),
+                going.then(|| view! { <GoingHere /> }.child()),
                 heading2(words.log.others),
                 view! { <EffectButtons effects=others label=words.log.others noted=noted /> },
             ]
-            .into_any()
+            .child()
         } else {
-            ().into_any()
+            ().child()
         }),
     ]
 }

@@ -124,6 +124,7 @@ macro_rules! children {
 }
 
 children!(
+    (),
     Piece,
     String,
     &'static str,
@@ -134,9 +135,10 @@ children!(
     Element
 );
 
-impl<T: RenderHtml + Send> Child for View<T> {
+impl<T: RenderHtml + Send + 'static> Child for View<T> {
+    // A component is drawn as it is, without another layer around it.
     fn child(self) -> AnyView {
-        self.into_any()
+        self.into_inner().into_any()
     }
 }
 

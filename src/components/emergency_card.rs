@@ -10,7 +10,7 @@ use crate::care::moment::Clock;
 use crate::care::order::EventId;
 use crate::care::red_flags::Level;
 use crate::care::symptom::{Effect as Symptom, Emergency, Severity};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, bold, chip, folded, group, para, para_of};
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
@@ -61,7 +61,7 @@ pub fn EmergencyCard() -> impl IntoView {
     let card = use_context::<OpenCard>();
     live(move || {
         let effect = card?.0.get()?;
-        Some(view! { <Card effect=effect /> }.into_any())
+        Some(view! { <Card effect=effect /> }.child())
     })
 }
 
@@ -91,12 +91,12 @@ fn Card(effect: Symptom) -> impl IntoView {
                     .holding(name),
                 when(at_clinic, move || para(bold(words.log.at_clinic))),
                 match kind {
-                    Some(Emergency::Suicide) => view! { <SuicideCard /> }.into_any(),
-                    _ => view! { <BodyCard effect=effect /> }.into_any(),
+                    Some(Emergency::Suicide) => view! { <SuicideCard /> }.child(),
+                    _ => view! { <BodyCard effect=effect /> }.child(),
                 },
                 para_of("muted", words.help.nobody_watching),
                 // An effect whose strength made it one is noted already.
-                kind.map(|_| view! { <NoteIt effect=effect /> }.into_any()),
+                kind.map(|_| view! { <NoteIt effect=effect /> }.child()),
                 chip(words.log.close_card, press(address::back)),
             ],
         ))
@@ -166,7 +166,7 @@ fn NoteIt(effect: Symptom) -> impl IntoView {
         })
     };
     live(move || match noted.get() {
-        Some(id) => view! { <SavedStatus id=id undo=id /> }.into_any(),
+        Some(id) => view! { <SavedStatus id=id undo=id /> }.child(),
         None => folded(
             "card",
             words.log.note_it,

@@ -11,7 +11,7 @@ use crate::care::judged::judge_reading;
 use crate::care::moment::MINUTE_MS;
 use crate::care::order::EventId;
 use crate::care::record::{Entry, What};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::memo::RwSignal;
 use crate::components::shapes::{big, block, muted, opener, para, text_button};
 use crate::notebook::{Draft, use_notebook, use_now, use_words};
@@ -109,7 +109,7 @@ pub fn EntryCard(id: EventId) -> impl IntoView {
                     live(move || entry.get().map(|entry| belongs(&entry))),
                     view! { <Additions id=id timed=timed /> },
                 ]
-                .into_any()
+                .child()
             ),
         ])
 }
@@ -122,8 +122,8 @@ fn belongs(entry: &Entry) -> AnyView {
         What::Effect { .. } => {
             let effect = record.with_untracked(|record| record.effect(entry.id));
             effect
-                .map(|entry| view! { <Guidance entry=entry /> }.into_any())
-                .into_any()
+                .map(|entry| view! { <Guidance entry=entry /> }.child())
+                .child()
         }
         What::Reading { reading, signs } => {
             let judged = record.with_untracked(|record| {
@@ -137,12 +137,10 @@ fn belongs(entry: &Entry) -> AnyView {
                 again,
                 para(words.help.nobody_watching),
             ]
-            .into_any()
+            .child()
         }
-        What::OwnEffect { .. } | What::Note | What::Mood(Mood::VeryLow) => {
-            view! { <WhomToCall /> }.into_any()
-        }
-        What::Mood(_) | What::Sleep { .. } => ().into_any(),
+        What::OwnEffect { .. } | What::Note | What::Mood(Mood::VeryLow) => view! { <WhomToCall /> }.child(),
+        What::Mood(_) | What::Sleep { .. } => ().child(),
     }
 }
 
@@ -168,9 +166,9 @@ fn Additions(id: EventId, timed: bool) -> impl IntoView {
             ]
         ),
         live(move || match adding.get() {
-            Adding::Nothing => ().into_any(),
-            Adding::Note => view! { <NoteForm id=id done=close /> }.into_any(),
-            Adding::Time => view! { <TimeForm id=id done=close /> }.into_any(),
+            Adding::Nothing => ().child(),
+            Adding::Note => view! { <NoteForm id=id done=close /> }.child(),
+            Adding::Time => view! { <TimeForm id=id done=close /> }.child(),
         }),
     ]
 }

@@ -15,6 +15,7 @@ use crate::care::order::EventId;
 use crate::care::record::{EffectEntry, Going, Record, What};
 use crate::care::red_flags::Level;
 use crate::care::symptom::{Course, Severity};
+use crate::components::element::Child;
 use crate::components::element::parts;
 use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, bold, chip, group, heading2, in_card, para, sentence, span_of};
@@ -69,12 +70,12 @@ pub fn GoingList(
             .collect()
     };
     parts![
-        live(move || told.get().map(|id| view! { <Told id=id /> }.into_any())),
+        live(move || told.get().map(|id| view! { <Told id=id /> }.child())),
         when(any, move || parts![
             heading2(words.check_in.going),
             view! { <Rows rows=Box::new(rows) /> },
         ]
-        .into_any()),
+        .child()),
     ]
 }
 
@@ -121,7 +122,7 @@ pub fn Told(
         para(line),
         live(move || {
             let id = strength.get().unwrap_or(id);
-            view! { <SavedStatus id=id undo=id /> }.into_any()
+            view! { <SavedStatus id=id undo=id /> }.child()
         }),
         stronger.map(|(target, effect, course)| {
             let choose = Callback::new(move |severity: Severity| {
@@ -147,7 +148,7 @@ pub fn Told(
                 para(words.log.how_strong_now),
                 view! { <Strengths of=(words.effects.name)(effect) choose=choose /> },
             ]
-            .into_any()
+            .child()
         }),
     ])
 }
@@ -181,8 +182,8 @@ pub fn level_if_there(outcome: Outcome, words: &'static Words) -> Option<AnyView
     };
     let why = (level > Level::NextVisit).then_some(words.check_in.if_still_there);
     let band = level_band(level, words, why.unwrap_or_default().to_owned());
-    let numbers = (level == Level::Emergency).then(|| view! { <EmergencyNumbers /> }.into_any());
-    Some(parts![band, numbers].into_any())
+    let numbers = (level == Level::Emergency).then(|| view! { <EmergencyNumbers /> }.child());
+    Some(parts![band, numbers].child())
 }
 
 /// One effect that goes on.

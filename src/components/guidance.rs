@@ -11,7 +11,7 @@ use crate::care::record::{EffectEntry, Record};
 use crate::care::red_flags::Level;
 use crate::care::session::Route;
 use crate::care::symptom::{Effect as Symptom, Severity};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{bold, muted, para, para_of, sentence, within};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
@@ -52,10 +52,10 @@ pub fn Guidance(entry: EffectEntry) -> impl IntoView {
             // Thoughts of suicide have a card of their own.
             _ => para_of("level", often),
         }),
-        when(urgent, || view! { <OwnClinic /> }.into_any()),
+        when(urgent, || view! { <OwnClinic /> }.child()),
         when(
             move || outcome.get() < Outcome::Act(Level::Emergency),
-            move || view! { <Happens row=row /> }.into_any()
+            move || view! { <Happens row=row /> }.child()
         ),
         said(
             words.effects.what_helps,
@@ -67,7 +67,7 @@ pub fn Guidance(entry: EffectEntry) -> impl IntoView {
             " ",
             el("a").attr("href", to("help")).holding(words.log.see_help),
         ]),
-        severe.then(|| parts![view! { <EmergencyNumbers /> }, view! { <CrisisLines /> }].into_any()),
+        severe.then(|| parts![view! { <EmergencyNumbers /> }, view! { <CrisisLines /> }].child()),
         said(words.help.higher_risk_title, &(words.help.higher_risk)()),
         muted(sources(row, words)),
     ]

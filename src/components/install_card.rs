@@ -3,6 +3,7 @@
 use super::live::{press, when};
 use crate::app::Offers;
 use crate::care::record::Record;
+use crate::components::element::Child;
 use crate::components::element::parts;
 use crate::components::shapes::{block, card_of, chip, heading2, item, para, within};
 use crate::notebook::{use_notebook, use_settings, use_words};
@@ -16,7 +17,7 @@ pub fn InstallCard() -> impl IntoView {
     let offers = use_context::<Offers>();
     when(
         move || offers.is_some_and(|offers| offers.install.get()) && !settings.install_put_off(),
-        || view! { <OfferButton /> }.into_any(),
+        || view! { <OfferButton /> }.child(),
     )
 }
 
@@ -29,7 +30,7 @@ pub fn IphoneCard() -> impl IntoView {
     let tab = device::is_iphone_tab();
     when(
         move || tab && notebook.record.with(Record::is_empty) && !settings.install_put_off(),
-        || view! { <IphoneSteps /> }.into_any(),
+        || view! { <IphoneSteps /> }.child(),
     )
 }
 

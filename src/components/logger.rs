@@ -8,7 +8,7 @@ use crate::care::judged::{makes_reading_an_emergency, outcome_of_new};
 use crate::care::moment::Clock;
 use crate::care::order::EventId;
 use crate::care::symptom::{Effect as Symptom, Severity};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::memo::RwSignal;
 use crate::components::shapes::{chip, group};
 use crate::notebook::{Draft, use_notebook, use_words};
@@ -51,7 +51,7 @@ pub fn NotedCard(noted: Noted) -> impl IntoView {
         let id = noted.0.get();
         id.filter(|&id| record.with(|record| record.entry(id).is_some()))
     });
-    live(move || entry.get().map(|id| view! { <EntryCard id=id /> }.into_any()))
+    live(move || entry.get().map(|id| view! { <EntryCard id=id /> }.child()))
 }
 
 /// The effects as buttons, and above them the entry that was just made.
@@ -110,11 +110,11 @@ pub fn EffectButtons(
                     move || open.get(),
                     move || {
                         let close = Callback::new(move |()| chosen.set(None));
-                        view! { <EffectStrengths effect=effect noted=noted done=close /> }.into_any()
+                        view! { <EffectStrengths effect=effect noted=noted done=close /> }.child()
                     }
                 ),
             ]
-            .into_any()
+            .child()
         })),
     )
 }

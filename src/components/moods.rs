@@ -5,6 +5,7 @@ use super::whom_to_call::WhomToCall;
 use crate::care::check_in::Mood;
 use crate::care::event::Body;
 use crate::care::order::EventId;
+use crate::components::element::Child;
 use crate::components::element::parts;
 use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, choice, group, para};
@@ -45,7 +46,7 @@ pub fn Moods(
         ),
         when(
             move || mood.get() == Some(Mood::VeryLow),
-            move || view! { <WhomToCall /> }.into_any()
+            move || view! { <WhomToCall /> }.child()
         ),
     ]
 }

@@ -5,7 +5,7 @@ use super::live::{all, live};
 use crate::care::clinic::dialled;
 use crate::care::crisis::{Country, Directory, Hours, Line, directory};
 use crate::care::red_flags::{self, Level};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{block, bold, heading2, heading3, in_card, item, list, span_of, within};
 use crate::notebook::{use_notebook, use_settings, use_words};
 use crate::platform::{clock, device};
@@ -104,7 +104,7 @@ pub fn EmergencyNumbers() -> impl IntoView {
                 view! { <CountryName directory=directory shown=country.is_none() /> },
                 view! { <CallLine line=&directory.emergency first=true /> },
             ]
-            .into_any()
+            .child()
         }))
     })
 }
@@ -122,12 +122,12 @@ pub fn CrisisLines() -> impl IntoView {
             let lines = all(directory
                 .crisis
                 .iter()
-                .map(|line| view! { <CallLine line=line /> }.into_any()));
+                .map(|line| view! { <CallLine line=line /> }.child()));
             parts![
                 view! { <CountryName directory=directory shown=country.is_none() /> },
                 lines,
             ]
-            .into_any()
+            .child()
         }))
     })
 }

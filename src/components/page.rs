@@ -2,7 +2,7 @@
 
 use super::live::{Memo, live, when, whenever};
 use super::notices::{QuietNews, Troubles};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{block, muted};
 use crate::notebook::use_words;
 use crate::platform::scene;
@@ -46,7 +46,7 @@ pub fn Page(
                     move || above.with(|above| !above.is_empty()),
                     move || muted(live(move || above.get()))
                 )
-                .into_any()),
+                .child()),
                 el("h1")
                     .attr("id", "heading")
                     .attr("tabindex", "-1")

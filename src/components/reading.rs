@@ -8,6 +8,7 @@ use super::to;
 use crate::care::judged::reading_to_act_on;
 use crate::care::red_flags::Level;
 use crate::care::vitals::{Judgement, Reading};
+use crate::components::element::Child;
 use crate::components::element::parts;
 use crate::components::shapes::{bold, in_card, link, para_of, sentence, span_of};
 use crate::notebook::{use_notebook, use_now, use_words};
@@ -28,8 +29,8 @@ pub fn judgement_view(judged: Judgement, words: &'static Words) -> AnyView {
     };
     let band = judged.level.map(|level| level_band(level, words, why.to_owned()));
     let numbers = match judged.level {
-        Some(Level::Emergency) => Some(view! { <EmergencyNumbers /> }.into_any()),
-        Some(_) => Some(view! { <OwnClinic /> }.into_any()),
+        Some(Level::Emergency) => Some(view! { <EmergencyNumbers /> }.child()),
+        Some(_) => Some(view! { <OwnClinic /> }.child()),
         None => None,
     };
     let again = judged
@@ -38,7 +39,7 @@ pub fn judgement_view(judged: Judgement, words: &'static Words) -> AnyView {
     let whom = judged
         .level
         .map(|_| link("text-button", to("help"), words.log.see_help));
-    parts![band, numbers, again, whom].into_any()
+    parts![band, numbers, again, whom].child()
 }
 
 /// The last reading, on Now, as long as something follows from it.

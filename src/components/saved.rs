@@ -4,7 +4,7 @@ use super::icons::{Icon, Sign};
 use super::live::{live, memo, press};
 use crate::care::event::Body;
 use crate::care::order::EventId;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::memo::RwSignal;
 use crate::components::part::Piece;
 use crate::components::shapes::{block, span, span_of, text_button};
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub fn just_saved(made: RwSignal<Option<EventId>>) -> Piece {
     live(move || {
         made.get()
-            .map(|id| view! { <SavedStatus id=id undo=id /> }.into_any())
+            .map(|id| view! { <SavedStatus id=id undo=id /> }.child())
     })
 }
 
@@ -44,7 +44,7 @@ pub fn SavedStatus(
             return span(words.log.undone);
         }
         match notebook.state_of(id) {
-            None => parts![view! { <Icon of=Sign::Tick /> }, span(words.storage.saved)].into_any(),
+            None => parts![view! { <Icon of=Sign::Tick /> }, span(words.storage.saved)].child(),
             Some(Unsaved::Saving) => span_of("muted", words.storage.saving),
             Some(Unsaved::Failed(StoreError::Denied)) => span_of("muted", words.storage.kept_until_close),
             Some(Unsaved::Failed(_)) => span_of("error", words.storage.not_saved),

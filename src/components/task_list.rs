@@ -10,7 +10,7 @@ use crate::care::order::EventId;
 use crate::care::situation::Line;
 use crate::care::symptom::Effect as Symptom;
 use crate::care::task::{Kind, Listed, TaskId};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, link, list, opener, para, para_of, span, text_button, within};
 use crate::notebook::{use_notebook, use_words};
@@ -92,7 +92,7 @@ fn Group(
                 let row = |line: Line| {
                     let key = key(&line);
                     keyed(key, move || {
-                        view! { <Row line=line.clone() session=session taken_away=taken_away /> }.into_any()
+                        view! { <Row line=line.clone() session=session taken_away=taken_away /> }.child()
                     })
                 };
                 lines().into_iter().map(row).collect()
@@ -101,11 +101,11 @@ fn Group(
                 within(
                     "h2",
                     "line",
-                    parts![sign.map(|sign| view! { <Icon of=sign /> }.into_any()), heading]
+                    parts![sign.map(|sign| view! { <Icon of=sign /> }.child()), heading]
                 ),
                 list("card rows", parts![view! { <Rows rows=rows /> }]),
             ]
-            .into_any()
+            .child()
         },
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::care::crisis::{Country, Line, directory};
 use crate::care::red_flags::Level;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::live::{all, live, on, when};
 use crate::components::numbers::{CallLine, CrisisLines, EmergencyNumbers, OwnClinic, RedFlags};
 use crate::components::page::Page;
@@ -29,7 +29,7 @@ pub fn HelpPage() -> impl IntoView {
             para(words.help.country_unknown),
             view! { <CountryChoice /> },
         ]
-        .into_any()),
+        .child()),
         view! { <EmergencyNumbers /> },
         heading2(words.help.crisis),
         para(danger),
@@ -37,7 +37,7 @@ pub fn HelpPage() -> impl IntoView {
         view! { <CrisisLines /> },
         view! { <Poison /> },
         view! { <OwnClinic /> },
-        when(move || !unknown(), move || view! { <CountryChoice /> }.into_any()),
+        when(move || !unknown(), move || view! { <CountryChoice /> }.child()),
         view! { <RedFlags level=Level::Emergency /> },
         view! { <RedFlags level=Level::CallToday /> },
         view! { <RedFlags level=Level::NextVisit /> },
@@ -65,7 +65,7 @@ fn Poison() -> impl IntoView {
             let directory = directory(country);
             let poison: Option<&'static Line> = directory.poison.as_ref();
             match poison {
-                Some(line) => view! { <CallLine line=line /> }.into_any(),
+                Some(line) => view! { <CallLine line=line /> }.child(),
                 None => para((words.help.poison_none)(directory.emergency_number())),
             }
         }

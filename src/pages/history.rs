@@ -12,6 +12,7 @@ pub use correction::Correction;
 
 use crate::care::history::{Filter, Item, newest};
 use crate::care::order::EventId;
+use crate::components::element::Child;
 use crate::components::live::{Memo, Rows, all, keyed, live, memo, press, when};
 use crate::components::memo::RwSignal;
 use crate::components::page::Page;
@@ -80,23 +81,23 @@ pub fn HistoryPage() -> impl IntoView {
         <Page title=words.history.title.to_owned()>
             {when(nothing, move || view! {
                 <p>{words.history.empty}</p>
-            }.into_any())}
+            }.child())}
             {when(move || any.get(), move || view! {
                 <TwoWays by_session=by_session />
                 <FilterForm filter=filter total=total reading=reading limit=limit />
-            }.into_any())}
+            }.child())}
             <Rows rows=Box::new(move || {
                 let row = |group: GroupKey| {
-                    keyed(group.text(), move || view! { <Group group=group items=items /> }.into_any())
+                    keyed(group.text(), move || view! { <Group group=group items=items /> }.child())
                 };
                 groups.get().into_iter().map(row).collect()
             }) />
             {when(move || reading.get(), move || view! {
                 <p class="muted loading" role="status">{words.history.loading}</p>
-            }.into_any())}
+            }.child())}
             {when(move || total.get() >= limit.get(), move || view! {
                 <button class="chip" on:click=press(move || limit.update(|limit| *limit += STEP))>{words.history.more}</button>
-            }.into_any())}
+            }.child())}
             <bin::Bin />
         </Page>
     }
@@ -112,7 +113,7 @@ fn TwoWays(by_session: RwSignal<bool>) -> impl IntoView {
             BY_SESSION.set(way);
             by_session.set(way);
         });
-        view! { <button class="chip" aria-pressed=pressed on:click=choose>{name}</button> }.into_any()
+        view! { <button class="chip" aria-pressed=pressed on:click=choose>{name}</button> }.child()
     });
     view! { <div class="choice two" role="group" aria-label=words.history.listed>{all(ways)}</div> }
 }
@@ -128,7 +129,7 @@ fn Group(group: GroupKey, items: Memo<Vec<Item>>) -> impl IntoView {
                 .filter(|item| GroupKey::of(item, by_session) == group);
             let row = |item: Item| {
                 keyed(rows::key(&item), move || {
-                    view! { <EntryRow item=item.clone() /> }.into_any()
+                    view! { <EntryRow item=item.clone() /> }.child()
                 })
             };
             of_group.cloned().map(row).collect()
@@ -146,7 +147,7 @@ fn Group(group: GroupKey, items: Memo<Vec<Item>>) -> impl IntoView {
     view! {
         <section class="stack">
             <h2 class="day">{heading}</h2>
-            {picture.map(|id| view! { <picture::Picture id=id /> }.into_any())}
+            {picture.map(|id| view! { <picture::Picture id=id /> }.child())}
             <ul class="card rows">
                 <Rows rows=Box::new(rows) />
             </ul>

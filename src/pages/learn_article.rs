@@ -1,6 +1,6 @@
 //! One guidance page, shown inside the app from its own static file: one copy of every text.
 
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::live::{live, memo, press};
 use crate::components::memo::RwSignal;
 use crate::components::page::Page;
@@ -71,9 +71,7 @@ pub fn Shown(path: String, title: RwSignal<String>) -> impl IntoView {
     }
     live(move || match state.get() {
         State::Reading => para_of("muted", words.learn.loading),
-        State::Read(article) => {
-            view! { <div class="prose" lang="en" inner_html=article.html></div> }.into_any()
-        }
+        State::Read(article) => view! { <div class="prose" lang="en" inner_html=article.html></div> }.child(),
         State::Failed => el("section")
             .class("card notice")
             .attr("role", "alert")

@@ -5,7 +5,7 @@ mod sleep;
 mod words;
 
 use crate::components::effect_list::EffectList;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::install_card::IphoneCard;
 use crate::components::live::{all, live, press};
 use crate::components::logger::{Noted, NotedCard};
@@ -95,11 +95,11 @@ fn Forms(form: RwSignal<Option<Form>>, noted: Noted) -> impl IntoView {
                 opener("chip", each.name(words), open, toggle)
             }))),
         live(move || Some(match form.get()? {
-            Form::Pressure => view! { <pressure::PressureForm done=done /> }.into_any(),
+            Form::Pressure => view! { <pressure::PressureForm done=done /> }.child(),
             Form::Mood => in_card(parts![view! { <Moods told=done /> }]),
-            Form::Sleep => view! { <sleep::SleepForm done=done /> }.into_any(),
-            Form::SomethingElse => view! { <words::SomethingElse done=done /> }.into_any(),
-            Form::Note => view! { <words::JournalNote done=done /> }.into_any(),
+            Form::Sleep => view! { <sleep::SleepForm done=done /> }.child(),
+            Form::SomethingElse => view! { <words::SomethingElse done=done /> }.child(),
+            Form::Note => view! { <words::JournalNote done=done /> }.child(),
         })),
     ]
 }

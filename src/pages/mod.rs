@@ -10,6 +10,7 @@ pub mod now;
 pub mod session_new;
 pub mod settings;
 
+use crate::components::element::Child;
 use crate::platform::{address, device};
 use leptos::prelude::*;
 
@@ -63,15 +64,15 @@ impl Route {
     /// The page.
     pub fn page(self) -> AnyView {
         match self {
-            Self::Now => view! { <now::NowPage /> }.into_any(),
-            Self::SessionNew => view! { <session_new::SessionNewPage /> }.into_any(),
-            Self::Log => view! { <log::LogPage /> }.into_any(),
-            Self::History => view! { <history::HistoryPage /> }.into_any(),
-            Self::Learn => view! { <learn::LearnPage /> }.into_any(),
-            Self::Article(slug) => view! { <learn_article::LearnArticle slug=slug /> }.into_any(),
-            Self::Help => view! { <help::HelpPage /> }.into_any(),
-            Self::Settings => view! { <settings::SettingsPage /> }.into_any(),
-            Self::Nowhere => view! { <not_found::NotFound /> }.into_any(),
+            Self::Now => view! { <now::NowPage /> }.child(),
+            Self::SessionNew => view! { <session_new::SessionNewPage /> }.child(),
+            Self::Log => view! { <log::LogPage /> }.child(),
+            Self::History => view! { <history::HistoryPage /> }.child(),
+            Self::Learn => view! { <learn::LearnPage /> }.child(),
+            Self::Article(slug) => view! { <learn_article::LearnArticle slug=slug /> }.child(),
+            Self::Help => view! { <help::HelpPage /> }.child(),
+            Self::Settings => view! { <settings::SettingsPage /> }.child(),
+            Self::Nowhere => view! { <not_found::NotFound /> }.child(),
         }
     }
 }

@@ -19,6 +19,7 @@ use crate::care::phase::{DRIVING_NOT_BEFORE_MS, FIRST_WEEK_MS, Phase};
 use crate::care::situation::Situation;
 use crate::care::symptom::Effect as Symptom;
 use crate::components::effect_list::offered_here;
+use crate::components::element::Child;
 use crate::components::element::parts;
 use crate::components::going::{GoingHere, GoingList};
 use crate::components::install_card::{InstallCard, IphoneCard};
@@ -53,9 +54,9 @@ pub fn NowPage() -> impl IntoView {
     let resting = memo(move || settings.resting() && situation.with(|situation| situation.session.is_some()));
     live(move || {
         if resting.get() {
-            view! { <rest::RestPage situation=situation /> }.into_any()
+            view! { <rest::RestPage situation=situation /> }.child()
         } else {
-            view! { <List situation=situation /> }.into_any()
+            view! { <List situation=situation /> }.child()
         }
     })
 }
@@ -89,11 +90,11 @@ fn List(situation: Memo<Situation>) -> impl IntoView {
     let parts = parts![when(
         move || known.get(),
         move || live(move || if any.get() {
-            view! { <AfterDose situation=situation phase=phase /> }.into_any()
+            view! { <AfterDose situation=situation phase=phase /> }.child()
         } else {
-            view! { <BeforeAny situation=situation /> }.into_any()
+            view! { <BeforeAny situation=situation /> }.child()
         })
-        .into_any()
+        .child()
     )];
     view! { <Page title=words.shell.now.to_owned() heading=heading above=above>{parts}</Page> }
 }
@@ -186,20 +187,20 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
         view! { <check_in::StillUnsafe situation=situation /> },
         when(
             move || urgent.get(),
-            move || view! { <GoingList going=going /> }.into_any()
+            move || view! { <GoingList going=going /> }.child()
         ),
         view! { <ReadingHere /> },
         view! { <news::NewPhase phase=phase /> },
         view! { <RestOffer situation=situation /> },
         view! { <whereabouts::WhereAmI situation=situation /> },
         when(drives, move || {
-            view! { <driving::DrivingLine situation=situation /> }.into_any()
+            view! { <driving::DrivingLine situation=situation /> }.child()
         }),
         view! { <review::MorningReview /> },
         view! { <check_in::CheckIn situation=situation /> },
         when(
             move || !urgent.get(),
-            move || view! { <GoingList going=going /> }.into_any()
+            move || view! { <GoingList going=going /> }.child()
         ),
         when(
             move || since() < FEELINGS_MS,
@@ -208,7 +209,7 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
                 view! { <Logger effects=likeliest() label=words.now.feel /> },
                 link("text-button", to("log"), words.now.more),
             ]
-            .into_any()
+            .child()
         ),
         view! { <Lines situation=situation heading=words.now.do_now /> },
         view! { <news::LetGo situation=situation /> },
@@ -216,7 +217,7 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
         link("chip", to("learn/with-you"), words.plans.with_you),
         view! { <whole::WholeList situation=situation /> },
         view! { <plans::Plans situation=situation /> },
-        when(no_offer, || view! { <InstallCard /> }.into_any()),
+        when(no_offer, || view! { <InstallCard /> }.child()),
         within(
             "p",
             "line",

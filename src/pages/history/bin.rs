@@ -6,6 +6,7 @@ use crate::care::history::Line;
 use crate::care::moment::{HOUR_MS, Moment};
 use crate::care::order::EventId;
 use crate::care::record::{KEPT_IN_BIN_MS, Record};
+use crate::components::element::Child;
 use crate::components::live::{Rows, keyed, live, memo, on, press, when};
 use crate::components::memo::RwSignal;
 use crate::notebook::{use_notebook, use_now, use_words};
@@ -48,22 +49,22 @@ pub fn Bin() -> impl IntoView {
             <p class="muted" role="status">{deleted}</p>
             {when(move || count.get() == 0, move || view! {
                 <p class="muted">{words.history.bin_empty}</p>
-            }.into_any())}
+            }.child())}
             {when(move || open.get(), move || {
                 let limit = RwSignal::new(STEP);
                 view! {
                     <ul class="plain stack">
                         <Rows rows=Box::new(move || {
                             let row = |(id, at): Binned| {
-                                keyed(id.to_string(), move || view! { <BinRow id=id at=at.clone() deleting=deleting /> }.into_any())
+                                keyed(id.to_string(), move || view! { <BinRow id=id at=at.clone() deleting=deleting /> }.child())
                             };
                             binned.get().into_iter().take(limit.get()).map(row).collect()
                         }) />
                     </ul>
                     {when(move || count.get() > limit.get(), move || view! {
                         <button class="chip" on:click=press(move || limit.update(|limit| *limit += STEP))>{words.history.more}</button>
-                    }.into_any())}
-                }.into_any()
+                    }.child())}
+                }.child()
             })}
         </details>
     }
@@ -112,11 +113,11 @@ fn BinRow(id: EventId, at: Moment, deleting: RwSignal<Option<EventId>>) -> impl 
                     view! {
                         <button class="text-button" aria-label=(words.history.delete_of)(&named) on:click=ask>{words.history.delete}</button>
                     }
-                    .into_any()
+                    .child()
                 })}
             </div>
-            {when(move || asking.get(), move || view! { <Sure id=id asking=asking deleting=deleting /> }.into_any())}
-            {when(failed, move || view! { <p class="error" role="alert">{words.history.not_deleted}</p> }.into_any())}
+            {when(move || asking.get(), move || view! { <Sure id=id asking=asking deleting=deleting /> }.child())}
+            {when(failed, move || view! { <p class="error" role="alert">{words.history.not_deleted}</p> }.child())}
         </li>
     }
 }

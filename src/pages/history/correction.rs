@@ -9,6 +9,7 @@ use crate::care::record::{Going, Record, What};
 use crate::care::session::{Route, Session};
 use crate::care::symptom::{Effect as Symptom, Severity};
 use crate::care::vitals::Reading;
+use crate::components::element::Child;
 use crate::components::emergency_card::OpenCard;
 use crate::components::entry_forms::{NoteForm, TimeForm};
 use crate::components::live::{all, press};
@@ -39,28 +40,25 @@ pub fn Correction(id: EventId, done: Callback<()>) -> impl IntoView {
     entry.map(|entry| {
         let timed = !matches!(entry.what, What::Mood(_) | What::Sleep { .. });
         let own = match entry.what {
-            What::Effect { severity, .. } => view! { <Strength held=severity correct=correct /> }.into_any(),
+            What::Effect { severity, .. } => view! { <Strength held=severity correct=correct /> }.child(),
             What::OwnEffect { severity } => {
-                view! { <Strength held=Some(severity) correct=correct /> }.into_any()
+                view! { <Strength held=Some(severity) correct=correct /> }.child()
             }
-            What::Reading { reading, .. } => {
-                view! { <Pressure reading=reading correct=correct /> }.into_any()
-            }
-            What::Mood(mood) => view! { <MoodAgain mood=mood correct=correct /> }.into_any(),
+            What::Reading { reading, .. } => view! { <Pressure reading=reading correct=correct /> }.child(),
+            What::Mood(mood) => view! { <MoodAgain mood=mood correct=correct /> }.child(),
             What::Sleep { slept_min, rested } => {
-                view! { <NightAgain night=Night::new(Some((slept_min, rested))) correct=correct /> }
-                    .into_any()
+                view! { <NightAgain night=Night::new(Some((slept_min, rested))) correct=correct /> }.child()
             }
-            What::Note => ().into_any(),
+            What::Note => ().child(),
         };
         view! {
             <div class="stack">
                 {own}
-                {timed.then(|| view! { <TimeForm id=id done=done /> }.into_any())}
+                {timed.then(|| view! { <TimeForm id=id done=done /> }.child())}
                 <NoteForm id=id done=done />
             </div>
         }
-        .into_any()
+        .child()
     })
 }
 
@@ -110,7 +108,7 @@ fn choice(name: &'static str, pressed: String, correct: Callback<Change>, change
     view! {
         <button class="chip" aria-pressed=pressed on:click=press(move || correct.run(change.clone()))>{name}</button>
     }
-    .into_any()
+    .child()
 }
 
 #[component]

@@ -7,6 +7,7 @@ use crate::care::history::Filter;
 use crate::care::record::Record;
 use crate::care::red_flags::Level;
 use crate::care::symptom::Effect;
+use crate::components::element::Child;
 use crate::components::live::{Memo, Rows, keyed, live, memo, on, press, when};
 use crate::components::memo::RwSignal;
 use crate::notebook::{use_notebook, use_now, use_words};
@@ -59,7 +60,7 @@ pub fn FilterForm(
     view! {
         <details class="card find" on:toggle=on(move |_: leptos::ev::Event| open.set(true))>
             <summary>{words.history.find}</summary>
-            {when(move || open.get(), move || view! { <Controls filter=filter /> }.into_any())}
+            {when(move || open.get(), move || view! { <Controls filter=filter /> }.child())}
         </details>
         <p class="muted" role="status">{found}</p>
         {when(move || asked.get(), move || view! {
@@ -67,7 +68,7 @@ pub fn FilterForm(
                 filter.set(Filter::default());
                 scene::focus("#heading");
             })>{words.history.show_all}</button>
-        }.into_any())}
+        }.child())}
     }
 }
 
@@ -183,7 +184,7 @@ fn Choice(
                         keyed(each.clone(), move || {
                             let own = each.clone();
                             let chosen = live(move || value.with(|value| *value == own));
-                            view! { <option value=each.clone() selected=chosen>{name.clone()}</option> }.into_any()
+                            view! { <option value=each.clone() selected=chosen>{name.clone()}</option> }.child()
                         })
                     };
                     choices.get().into_iter().map(row).collect()

@@ -10,6 +10,7 @@ use crate::care::moment::Moment;
 use crate::care::order::EventId;
 use crate::care::session::Session;
 use crate::care::symptom::Severity;
+use crate::components::element::Child;
 use crate::components::live::{all, live, memo};
 use crate::components::reading::reading_text;
 use crate::notebook::{use_notebook, use_now, use_words};
@@ -84,7 +85,7 @@ impl Said {
                 {self.table(evening)}
             </div>
         }
-        .into_any()
+        .child()
     }
 
     /// The same, to be read line by line.
@@ -92,7 +93,7 @@ impl Said {
         let words = self.words.history;
         let line = |what: String, when: String, strength: String| {
             view! { <tr><th scope="row" class="typed" dir="auto">{what}</th><td>{when}</td><td>{strength}</td></tr> }
-                .into_any()
+                .child()
         };
         let doses = evening
             .doses
@@ -112,7 +113,7 @@ impl Said {
             .map(|(at, reading)| line(reading_text(reading, self.words), self.time(at), String::new()));
         let heads = words
             .columns
-            .map(|name| view! { <th scope="col">{name}</th> }.into_any());
+            .map(|name| view! { <th scope="col">{name}</th> }.child());
         view! {
             <details class="prose">
                 <summary>{words.as_table}</summary>
@@ -122,7 +123,7 @@ impl Said {
                 </table>
             </details>
         }
-        .into_any()
+        .child()
     }
 
     fn effect(&self, bar: &Bar) -> &'static str {
@@ -183,12 +184,12 @@ fn row(name: &'static str, said: String, height: &'static str, shapes: String) -
             {strip(height, shapes)}
         </div>
     }
-    .into_any()
+    .child()
 }
 
 fn strip(height: &'static str, shapes: String) -> AnyView {
     view! {
         <svg class="strip" width="100%" height=height fill="currentColor" stroke="currentColor" inner_html=shapes></svg>
     }
-    .into_any()
+    .child()
 }

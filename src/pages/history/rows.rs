@@ -8,6 +8,7 @@ use crate::care::event::Body;
 use crate::care::history::{Item, Line};
 use crate::care::moment::Moment;
 use crate::care::phase::FIRST_WEEK_MS;
+use crate::components::element::Child;
 use crate::components::live::{live, memo, press, when};
 use crate::components::memo::RwSignal;
 use crate::components::saved::SavedStatus;
@@ -60,13 +61,13 @@ pub fn EntryRow(item: Item) -> impl IntoView {
         <li class="entry">
             <b>{name.clone()}</b>
             <span class="muted small">{details}</span>
-            {(!note.is_empty()).then(|| view! { <p class="typed" dir="auto">{note}</p> }.into_any())}
-            {corrected.then(|| view! { <Versions id=id /> }.into_any())}
+            {(!note.is_empty()).then(|| view! { <p class="typed" dir="auto">{note}</p> }.child())}
+            {corrected.then(|| view! { <Versions id=id /> }.child())}
             {live(move || {
                 let told = binned || notebook.state_of(id).is_some();
-                told.then(|| view! { <SavedStatus id=id undo=id /> }.into_any())
+                told.then(|| view! { <SavedStatus id=id undo=id /> }.child())
             })}
-            {(!binned).then(|| view! { <Doings line=item.line name=name /> }.into_any())}
+            {(!binned).then(|| view! { <Doings line=item.line name=name /> }.child())}
         </li>
     }
 }
@@ -92,8 +93,8 @@ fn Doings(line: Line, name: String) -> impl IntoView {
     let form = when(
         move || is_open.get(),
         move || match line.clone() {
-            Line::Session(session) => view! { <SessionCorrection session=session done=done /> }.into_any(),
-            Line::Entry(_) => view! { <Correction id=id done=done /> }.into_any(),
+            Line::Session(session) => view! { <SessionCorrection session=session done=done /> }.child(),
+            Line::Entry(_) => view! { <Correction id=id done=done /> }.child(),
         },
     );
     view! {

@@ -4,6 +4,7 @@ use crate::care::event::Change;
 use crate::care::history::earlier;
 use crate::care::moment::{MINUTE_MS, Moment};
 use crate::care::order::EventId;
+use crate::components::element::Child;
 use crate::components::live::all;
 use crate::components::reading::reading_text;
 use crate::notebook::{use_notebook, use_now, use_words};
@@ -20,7 +21,7 @@ pub fn Versions(id: EventId) -> impl IntoView {
     let lines = earlier.into_iter().map(|(change, until)| {
         let until = dates::day_and_time(&until, &now, words);
         let was = (words.history.was)(&said(&change, &now, words), &until);
-        view! { <li class="typed" dir="auto">{was}</li> }.into_any()
+        view! { <li class="typed" dir="auto">{was}</li> }.child()
     });
     view! {
         <details class="small muted">

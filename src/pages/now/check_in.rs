@@ -6,7 +6,7 @@ use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::care::situation::Situation;
 use crate::care::symptom::Effect as Symptom;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::OpenCard;
 use crate::components::live::{Memo, memo, press, when};
 use crate::components::memo::RwSignal;
@@ -21,9 +21,7 @@ use leptos::prelude::*;
 #[component]
 pub fn CheckIn(situation: Memo<Situation>) -> impl IntoView {
     let due = move || situation.with(|situation| situation.check_in);
-    when(due, move || {
-        view! { <Questions situation=situation /> }.into_any()
-    })
+    when(due, move || view! { <Questions situation=situation /> }.child())
 }
 
 #[component]
@@ -48,7 +46,7 @@ fn Questions(situation: Memo<Situation>) -> impl IntoView {
             para_of("muted", words.check_in.lead),
             view! { <MoodToday situation=situation /> },
             when(asks_sleep, move || {
-                view! { <Ask situation=situation question=Question::SleptWell /> }.into_any()
+                view! { <Ask situation=situation question=Question::SleptWell /> }.child()
             }),
             view! { <Safety situation=situation /> },
             block(

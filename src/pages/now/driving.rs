@@ -8,7 +8,7 @@ use crate::care::moment::{Clock, HOUR_MS};
 use crate::care::order::EventId;
 use crate::care::situation::Situation;
 use crate::care::symptom::Course;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::OpenCard;
 use crate::components::going::{Told, level_if_there, say};
 use crate::components::icons::{Icon, Sign};
@@ -78,15 +78,15 @@ pub fn DrivingLine(situation: Memo<Situation>) -> impl IntoView {
             block(
                 "stack",
                 parts![
-                    live(move || told.get().map(|id| view! { <Told id=id /> }.into_any())),
+                    live(move || told.get().map(|id| view! { <Told id=id /> }.child())),
                     live(move || match shows.get() {
-                        Shows::TooSoon => view! { <TooSoon situation=situation /> }.into_any(),
-                        Shows::Asks => view! { <Forbidden situation=situation told=told /> }.into_any(),
+                        Shows::TooSoon => view! { <TooSoon situation=situation /> }.child(),
+                        Shows::Asks => view! { <Forbidden situation=situation told=told /> }.child(),
                         Shows::Conditions => parts![
                             para_of("small", words.driving.must_hold),
                             view! { <Change situation=situation /> },
                         ]
-                        .into_any(),
+                        .child(),
                     }),
                     folded(
                         "",
@@ -133,11 +133,11 @@ fn Forbidden(situation: Memo<Situation>, told: RwSignal<Option<EventId>>) -> imp
         let driving = situation.with(|situation| situation.driving.clone());
         let effects = driving.map(|driving| driving.effects).unwrap_or_default();
         if effects.is_empty() {
-            return vec![view! { <Questions situation=situation /> }.into_any()];
+            return vec![view! { <Questions situation=situation /> }.child()];
         }
         all(effects
             .into_iter()
-            .map(|forbidding| view! { <Forbids forbidding=forbidding told=told /> }.into_any()))
+            .map(|forbidding| view! { <Forbids forbidding=forbidding told=told /> }.child()))
     })
 }
 
@@ -199,8 +199,8 @@ fn Questions(situation: Memo<Situation>) -> impl IntoView {
             })
         ),
         live(move || match next.get() {
-            Some(question) => view! { <Ask situation=situation question=question /> }.into_any(),
-            None => view! { <Change situation=situation /> }.into_any(),
+            Some(question) => view! { <Ask situation=situation question=question /> }.child(),
+            None => view! { <Change situation=situation /> }.child(),
         }),
     ]
 }
@@ -215,7 +215,7 @@ fn Change(situation: Memo<Situation>) -> impl IntoView {
         parts![block(
             "stack",
             all(Answers::ASKED
-                .map(|question| { view! { <Ask situation=situation question=question /> }.into_any() }))
+                .map(|question| { view! { <Ask situation=situation question=question /> }.child() }))
         )],
     )
 }

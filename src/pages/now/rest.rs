@@ -9,7 +9,7 @@ use crate::care::situation::{Line, Situation};
 use crate::care::symptom::Effect as Symptom;
 use crate::care::task::Kind;
 use crate::components::effect_list::EffectList;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::going::{GoingOn, Told};
 use crate::components::live::{Memo, live, memo, press, when, whenever};
 use crate::components::logger::{EffectButtons, Noted, NotedCard};
@@ -141,10 +141,10 @@ fn heading(step: &Step, situation: Memo<Situation>, words: &'static crate::words
 
 fn screen(step: Step, situation: Memo<Situation>) -> AnyView {
     match step {
-        Step::Where => view! { <Where situation=situation /> }.into_any(),
-        Step::Going(id) => view! { <StillThere id=id /> }.into_any(),
-        Step::Feel => view! { <Feel /> }.into_any(),
-        Step::Line(line) => view! { <OneLine line=line situation=situation /> }.into_any(),
+        Step::Where => view! { <Where situation=situation /> }.child(),
+        Step::Going(id) => view! { <StillThere id=id /> }.child(),
+        Step::Feel => view! { <Feel /> }.child(),
+        Step::Line(line) => view! { <OneLine line=line situation=situation /> }.child(),
         Step::End => para(use_words().rest.end_text),
     }
 }
@@ -174,10 +174,10 @@ fn StillThere(id: EventId) -> impl IntoView {
     let told = RwSignal::new(None::<EventId>);
     let entry = notebook.record.with_untracked(|record| record.effect(id));
     parts![
-        live(move || told.get().map(|id| view! { <Told id=id /> }.into_any())),
+        live(move || told.get().map(|id| view! { <Told id=id /> }.child())),
         entry.map(
             |entry| view! { <GoingOn entry=entry told=Callback::new(move |id| told.set(Some(id))) /> }
-                .into_any()
+                .child()
         ),
     ]
 }
@@ -193,7 +193,7 @@ fn Feel() -> impl IntoView {
     parts![
         view! { <NotedCard noted=noted /> },
         live(move || if more.get() {
-            view! { <EffectList noted=noted>""</EffectList> }.into_any()
+            view! { <EffectList noted=noted>""</EffectList> }.child()
         } else {
             let at_every_hour = vec![Symptom::SuicidalThoughts];
             let (feel, emergencies) = (words.rest.feel, words.log.emergencies);
@@ -202,7 +202,7 @@ fn Feel() -> impl IntoView {
                 view! { <EffectButtons effects=at_every_hour label=emergencies noted=noted /> },
                 chip(words.now.more, press(move || more.set(true))),
             ]
-            .into_any()
+            .child()
         }),
     ]
 }
@@ -240,6 +240,6 @@ fn OneLine(line: Line, situation: Memo<Situation>) -> impl IntoView {
                     .holding(words.rest.ticked)
             ),
         ]
-        .into_any()),
+        .child()),
     ]
 }

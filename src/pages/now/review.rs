@@ -4,7 +4,7 @@ use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::care::record::Entry;
 use crate::care::review::{due, was_last_night};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::entry_card::entry_name;
 use crate::components::live::{Memo, live, memo, press, when};
 use crate::components::memo::RwSignal;
@@ -27,7 +27,7 @@ pub fn MorningReview() -> impl IntoView {
     });
     let any = move || !put_off.get() && entries.with(|entries| !entries.is_empty());
     when(any, move || {
-        view! { <Review entries=entries put_off=put_off /> }.into_any()
+        view! { <Review entries=entries put_off=put_off /> }.child()
     })
 }
 
@@ -63,10 +63,10 @@ fn Review(entries: Memo<Vec<Entry>>, put_off: RwSignal<bool>) -> impl IntoView {
                 .holding(title),
             live(move || told
                 .get()
-                .map(|id| view! { <SavedStatus id=id undo=id /> }.into_any())),
+                .map(|id| view! { <SavedStatus id=id undo=id /> }.child())),
             live(move || shown
                 .get()
-                .map(|entry| view! { <One entry=entry told=told /> }.into_any())),
+                .map(|entry| view! { <One entry=entry told=told /> }.child())),
             muted(live(move || (words.review.left)(left.get()))),
             block(
                 "choice two",
@@ -125,7 +125,7 @@ fn One(entry: Entry, told: RwSignal<Option<EventId>>) -> impl IntoView {
                 move || correcting.get(),
                 move || {
                     let done = Callback::new(move |()| correcting.set(false));
-                    view! { <Correction id=id done=done /> }.into_any()
+                    view! { <Correction id=id done=done /> }.child()
                 }
             ),
         ],

@@ -5,6 +5,7 @@ use crate::care::order::EventId;
 use crate::care::phase::Phase;
 use crate::care::session::Session;
 use crate::care::situation::Situation;
+use crate::components::element::Child;
 use crate::components::element::parts;
 use crate::components::live::{Memo, live, memo, press};
 use crate::components::memo::RwSignal;
@@ -49,12 +50,12 @@ pub fn WhereAmI(situation: Memo<Situation>) -> impl IntoView {
         just_saved(told),
         live(move || leaving.get().map(|session| {
             let leave = press(move || tell(Body::Leaving { session }));
-            parts![para(words.now.clinic_first), chip(words.now.leaving, leave)].into_any()
+            parts![para(words.now.clinic_first), chip(words.now.leaving, leave)].child()
         })),
         live(move || home.get().map(|session| {
             let arrive = press(move || tell(Body::Home { session }));
             // A sentence above, so that the button does not come to stand where the last one was.
-            parts![para(words.now.home_first), chip(words.now.home, arrive)].into_any()
+            parts![para(words.now.home_first), chip(words.now.home, arrive)].child()
         })),
         live(move || moved.get().map(|target| {
             let take_back = press(move || {

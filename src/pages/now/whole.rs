@@ -3,7 +3,7 @@
 use crate::care::phase::Phase;
 use crate::care::situation::Situation;
 use crate::care::task::{Kind, TASKS, Task};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::icons::{Icon, Sign};
 use crate::components::live::{Memo, all, live, on, when};
 use crate::components::memo::RwSignal;
@@ -32,10 +32,10 @@ pub fn WholeList(situation: Memo<Situation>) -> impl IntoView {
                         let of_phase = move |task: &&Task| task.from == phase && task.routes.contains(&route);
                         let mut tasks: Vec<&Task> = TASKS.iter().filter(of_phase).collect();
                         tasks.sort_by_key(|task| task.kind);
-                        view! { <Part phase=phase tasks=tasks /> }.into_any()
+                        view! { <Part phase=phase tasks=tasks /> }.child()
                     }))
                 })
-                .into_any()
+                .child()
             ),
         ])
 }
@@ -49,7 +49,7 @@ fn Part(phase: Phase, tasks: Vec<&'static Task>) -> impl IntoView {
             Kind::DoNot => Some(Sign::No),
             Kind::WatchFor => Some(Sign::Eye),
         };
-        let sign = sign.map(|sign| view! { <Icon of=sign /> }.into_any());
+        let sign = sign.map(|sign| view! { <Icon of=sign /> }.child());
         let text = (words.tasks.text)(task.id);
         within(
             "li",
