@@ -1,6 +1,7 @@
 //! The fold: what a set of events says, whatever their order and however often each is told.
 
 mod aftercare;
+mod cached;
 mod effects;
 mod entry;
 mod erased;
@@ -10,6 +11,7 @@ use super::event::{Body, Event, Reading, SCHEMA};
 use super::order::{EventId, Hlc, Place};
 use super::task::Listed;
 pub use aftercare::OwnTask;
+use cached::Cached;
 pub use effects::{EffectEntry, Going};
 pub use entry::{Entry, What};
 pub use erased::KEPT_IN_BIN_MS;
@@ -28,6 +30,16 @@ pub struct Record {
     damaged: BTreeMap<String, String>,
     latest: Option<Hlc>,
     newer: bool,
+    /// The session with the latest dose: asked for at every tap, and looked for only after something was told of a session.
+    latest_dose: Cached<Option<EventId>>,
+}
+
+/// Whether an event can change which session has the latest dose.
+const fn tells_of_doses(body: &Body) -> bool {
+    matches!(
+        body,
+        Body::Session { .. } | Body::Correct { .. } | Body::Bin { .. } | Body::PutBack { .. } | Body::Erased
+    )
 }
 
 /// By what an event is found.
@@ -99,6 +111,9 @@ impl Record {
             let held = held.place();
             self.remove(held);
         }
+        if tells_of_doses(&event.body) {
+            self.latest_dose.forget();
+        }
         for subject in Subject::all_of(&event) {
             self.index.insert((subject, place));
         }
@@ -107,6 +122,7 @@ impl Record {
 
     /// Takes out the event at `place`.
     fn remove(&mut self, place: Place) {
+        self.latest_dose.forget();
         if let Some(event) = self.events.remove(&place) {
             for subject in Subject::all_of(&event) {
                 self.index.remove(&(subject, place));

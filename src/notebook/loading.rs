@@ -63,7 +63,9 @@ impl Notebook {
             let shown = self.progress.get_untracked() == Progress::Newest;
             self.record
                 .update_untracked(|record| read_into(record, &slice.entries));
-            let enough = self.record.with_untracked(|record| !record.sessions().is_empty());
+            let enough = self
+                .record
+                .with_untracked(|record| record.latest_session().is_some());
             if !shown && (enough || !slice.more) {
                 self.record.notify();
                 self.progress.set(Progress::Newest);

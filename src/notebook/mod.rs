@@ -2,12 +2,14 @@
 
 mod draft;
 mod erasing;
+mod live_record;
 mod loading;
 mod notices;
 mod settings;
 mod time;
 
 pub use draft::{Draft, NoteDraft, SessionDraft};
+pub use live_record::LiveRecord;
 pub use notices::Notices;
 pub use settings::{Appearance, Settings, TEXT_PERCENTS, guessed_country, use_settings, use_words};
 pub use time::{use_now, watch_clock};
@@ -22,6 +24,7 @@ use crate::platform::{device, random, run};
 use crate::store::{IndexedDb, Keeper, LocalShelf, Missing, Pending, StoreError};
 use leptos::prelude::*;
 use std::cell::OnceCell;
+use std::ops::Deref;
 use std::rc::Rc;
 
 type PhoneKeeper = Keeper<IndexedDb, LocalShelf>;
@@ -58,11 +61,14 @@ pub enum Unsaved {
     Failed(StoreError),
 }
 
-/// The live record.
+/// The live record. There is one, and it lives as long as the page: whatever reads or writes holds no more than where it is.
 #[derive(Clone, Copy)]
-pub struct Notebook {
+pub struct Notebook(&'static Live);
+
+/// What the notebook holds.
+pub struct Live {
     /// Everything that was noted, saved or still on its way.
-    pub record: RwSignal<Record>,
+    pub record: LiveRecord,
     /// How far it has been read.
     pub progress: RwSignal<Progress>,
     /// Entries that are not on disk.
@@ -71,6 +77,14 @@ pub struct Notebook {
     pub notices: RwSignal<Notices>,
     clock: RwSignal<Moment>,
     inner: StoredValue<Inner, LocalStorage>,
+}
+
+impl Deref for Notebook {
+    type Target = Live;
+
+    fn deref(&self) -> &Live {
+        self.0
+    }
 }
 
 struct Inner {
@@ -95,8 +109,8 @@ impl Notebook {
             }
         };
         let keeper = Rc::new(Keeper::new(IndexedDb::new(told), shelf()));
-        let notebook = Self {
-            record: RwSignal::new(Record::default()),
+        let notebook = Self(Box::leak(Box::new(Live {
+            record: LiveRecord::new(),
             progress: RwSignal::new(Progress::Opening),
             unsaved: RwSignal::new(Vec::new()),
             notices: RwSignal::new(Notices::default()),
@@ -109,7 +123,7 @@ impl Notebook {
                 asked_to_persist: false,
                 listening: false,
             }),
-        };
+        })));
         // It is set once, here.
         let _ = heard.set(notebook);
         notebook.start();

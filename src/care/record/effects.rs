@@ -1,8 +1,8 @@
 //! Effects, with every correction applied and what was said of them since.
 
-use super::Record;
 use super::entry::What;
-use crate::care::event::Body;
+use super::{Record, Subject};
+use crate::care::event::{Body, Event};
 use crate::care::moment::{HOUR_MS, Moment};
 use crate::care::order::{EventId, Place};
 use crate::care::symptom::{Course, Effect, Severity};
@@ -120,7 +120,18 @@ impl Record {
 
     /// The effects that go on or are asked about, the last noted first.
     pub fn going(&self, now: &Moment) -> Vec<EffectEntry> {
-        self.effects_since(now.utc_ms() - REMEMBERED_MS)
+        let recent = self.events.range(Place::from_ms(now.utc_ms() - REMEMBERED_MS)..);
+        // What was said of an effect holds for two days at the most: one that is older was put together for nothing,
+        // unless something was done to it since.
+        let may_go_on = |event: &&Event| {
+            matches!(event.body, Body::Effect { .. })
+                && (now.ms_since(&event.at) < 2 * HOLDS_MS
+                    || self.found(Subject::ActsOn(event.id)).next().is_some())
+        };
+        let entries = recent.rev().map(|(_, event)| event).filter(may_go_on);
+        entries
+            .filter_map(|event| self.effect(event.id))
+            .filter(|entry| entry.binned.is_none())
             .filter(|entry| matches!(entry.going(now), Going::On | Going::Asked))
             .collect()
     }

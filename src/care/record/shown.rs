@@ -70,11 +70,12 @@ impl Record {
 
     /// The session with the latest dose that is not in the bin.
     pub fn latest_session(&self) -> Option<Session> {
-        // Asked at every tick of the clock: of 150 sessions only the latest is put together.
-        let doses = self
-            .found(Subject::Sessions)
-            .filter_map(|event| Some((self.dose_ms(event)?, event.id)));
-        self.session(doses.max()?.1)
+        self.session(self.latest_dose.get(|| {
+            let doses = self
+                .found(Subject::Sessions)
+                .filter_map(|event| Some((self.dose_ms(event)?, event.id)));
+            doses.max().map(|(_, id)| id)
+        })?)
     }
 
     /// When the dose of the session that `event` began was finished, in milliseconds since 1970; none in the bin.
