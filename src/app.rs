@@ -4,10 +4,10 @@ use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::{EmergencyCard, OpenCard};
 use crate::components::frame::{BottomBar, Header, SkipLink};
 use crate::components::live::{live, memo};
-use crate::components::memo::RwSignal;
 use crate::notebook::{Notebook, Settings, watch_clock};
 use crate::pages::Route;
 use crate::platform::{address, content, document, install, scene, texts, worker};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 

@@ -12,6 +12,7 @@
 //! | [`store`] | the port to storage and its engines; what "Saved" means |
 //! | `notebook` | the live record: the one door through which pages read and write |
 //! | `platform` | every call to the browser that is not storage |
+//! | `reactive` | values that change, and what is worked out from them |
 //! | `components`, `pages` | what several pages use; one module per route |
 //!
 //! Dependencies point one way: `pages → components, notebook → platform, store → care`.
@@ -32,6 +33,8 @@ mod notebook;
 mod pages;
 #[cfg(target_arch = "wasm32")]
 mod platform;
+#[cfg(target_arch = "wasm32")]
+mod reactive;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::start;

@@ -7,9 +7,9 @@ use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::care::record::Record;
 use crate::components::element::{Child, el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, chip, error_line, field_name, heading2, muted};
 use crate::notebook::{Progress, use_notebook, use_words};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// One field of the form.

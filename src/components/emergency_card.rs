@@ -11,11 +11,11 @@ use crate::care::order::EventId;
 use crate::care::red_flags::Level;
 use crate::care::symptom::{Effect as Symptom, Emergency, Severity};
 use crate::components::element::{Child, el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, bold, chip, folded, group, para, para_of};
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::{address, scene};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// Which card is open. It is a step in the browser's history: Back closes it, a reload shows it again.

@@ -12,10 +12,10 @@ use crate::care::moment::MINUTE_MS;
 use crate::care::order::EventId;
 use crate::care::record::{Entry, What};
 use crate::components::element::{Child, el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{big, block, muted, opener, para, text_button};
 use crate::notebook::{Draft, use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
+use crate::reactive::RwSignal;
 use crate::words::Words;
 use leptos::prelude::*;
 

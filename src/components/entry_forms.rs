@@ -6,10 +6,10 @@ use crate::care::event::{Body, Change};
 use crate::care::note::NOTE_LETTERS;
 use crate::care::order::EventId;
 use crate::components::element::{el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{big, block, chip, error_line, field_name, muted};
 use crate::notebook::{Draft, NoteDraft, use_notebook, use_words};
 use crate::platform::dates;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The note beside an entry. What is typed is kept as a draft until it is saved.

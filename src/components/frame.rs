@@ -4,11 +4,11 @@ use super::icons::{Icon, Sign};
 use super::live::{all, live, on, press, when};
 use super::to;
 use crate::components::element::{el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, item, list, span, within};
 use crate::notebook::use_words;
 use crate::pages::Route;
 use crate::platform::{address, scene};
+use crate::reactive::RwSignal;
 use crate::words::Words;
 use leptos::prelude::*;
 

@@ -17,11 +17,11 @@ use crate::care::red_flags::Level;
 use crate::care::symptom::{Course, Severity};
 use crate::components::element::Child;
 use crate::components::element::parts;
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, bold, chip, group, heading2, in_card, para, sentence, span_of};
 use crate::notebook::{Notebook, use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
+use crate::reactive::RwSignal;
 use crate::words::Words;
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 //! The renderer is compiled once for every type of closure it meets, at about 4 KB each; behind these
 //! few types it is compiled once for all of them. On a phone every byte is downloaded.
 
-pub use super::memo::{Memo, memo};
+pub use crate::reactive::{Memo, memo};
 
 use super::part::{Part, Piece};
 use leptos::ev::MouseEvent;

@@ -9,11 +9,11 @@ use crate::care::moment::Clock;
 use crate::care::order::EventId;
 use crate::care::symptom::{Effect as Symptom, Severity};
 use crate::components::element::{Child, el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{chip, group};
 use crate::notebook::{Draft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::scene;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The entry that was noted last on this page.

@@ -6,9 +6,9 @@ use super::yes_no::YesNo;
 use crate::care::event::MOST_SLEEP_MIN;
 use crate::care::vitals::{Reading, Typed};
 use crate::components::element::parts;
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{big, error_line};
 use crate::notebook::use_words;
+use crate::reactive::RwSignal;
 use crate::words::Words;
 use leptos::prelude::*;
 

@@ -15,7 +15,6 @@ pub mod install_card;
 pub mod live;
 pub mod logger;
 pub mod measure_fields;
-pub mod memo;
 pub mod moods;
 pub mod notices;
 pub mod number_field;

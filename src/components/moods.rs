@@ -7,9 +7,9 @@ use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::components::element::Child;
 use crate::components::element::parts;
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, choice, group, para};
 use crate::notebook::{use_notebook, use_words};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The scale. Pressing one saves.

@@ -2,8 +2,8 @@
 
 use super::live::{live, on};
 use crate::components::element::{el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, field_name};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The field. `value` keeps what was typed, whatever it is.

@@ -5,11 +5,11 @@ use super::live::{live, memo, press};
 use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::components::element::{Child, el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::part::Piece;
 use crate::components::shapes::{block, span, span_of, text_button};
 use crate::notebook::{Unsaved, use_notebook, use_words};
 use crate::platform::dates;
+use crate::reactive::RwSignal;
 use crate::store::StoreError;
 use leptos::prelude::*;
 

@@ -8,10 +8,10 @@ use crate::care::phase::FIRST_WEEK_MS;
 use crate::care::record::Record;
 use crate::care::session::Route;
 use crate::components::element::{el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, error_line, within};
 use crate::notebook::{Notebook, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// What the form holds, kept as typed whatever it is.

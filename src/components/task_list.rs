@@ -11,9 +11,9 @@ use crate::care::situation::Line;
 use crate::care::symptom::Effect as Symptom;
 use crate::care::task::{Kind, Listed, TaskId};
 use crate::components::element::{Child, el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, link, list, opener, para, para_of, span, text_button, within};
 use crate::notebook::{use_notebook, use_words};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// How many things to do are shown at once: more is too much to take in.

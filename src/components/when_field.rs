@@ -3,11 +3,11 @@
 use super::live::{all, live, on, press};
 use crate::care::moment::{Clock, HOUR_MS, MINUTE_MS, Moment};
 use crate::components::element::{el, parts};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, field_name, muted};
 use crate::notebook::use_words;
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// Why a moment cannot be taken.

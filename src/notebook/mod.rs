@@ -21,6 +21,7 @@ use crate::care::record::Record;
 use crate::platform::clock::PhoneClock;
 use crate::platform::tabs::Tabs;
 use crate::platform::{device, random, run};
+use crate::reactive::RwSignal;
 use crate::store::{IndexedDb, Keeper, LocalShelf, Missing, Pending, StoreError};
 use leptos::prelude::*;
 use std::cell::OnceCell;

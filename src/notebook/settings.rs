@@ -5,6 +5,7 @@ use crate::care::crisis::Country;
 use crate::care::order::EventId;
 use crate::platform::json::Object;
 use crate::platform::{appearance, clock, device};
+use crate::reactive::RwSignal;
 use crate::store::Shelf;
 use crate::store::shelf::SETTINGS;
 use crate::words::{Language, Words};
@@ -50,7 +51,7 @@ impl Appearance {
 pub const TEXT_PERCENTS: [u16; 5] = [100, 115, 130, 150, 200];
 
 /// All settings.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Stored {
     appearance: Appearance,
     text_percent: u16,

@@ -3,6 +3,7 @@
 use crate::care::moment::{Clock, Moment};
 use crate::platform::clock::PhoneClock;
 use crate::platform::{document, listen, scene};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// How often the minutes on the screen are looked at again.

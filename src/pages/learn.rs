@@ -2,10 +2,10 @@
 
 use super::learn_article::Shown;
 use crate::components::element::parts;
-use crate::components::memo::RwSignal;
 use crate::components::page::Page;
 use crate::components::shapes::para;
 use crate::notebook::use_words;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The list, from the static page that stands at the same address.

@@ -2,13 +2,13 @@
 
 use crate::components::element::{Child, el, parts};
 use crate::components::live::{live, memo, press};
-use crate::components::memo::RwSignal;
 use crate::components::page::Page;
 use crate::components::shapes::{chip, muted, para, para_of};
 use crate::components::to;
 use crate::notebook::use_words;
 use crate::platform::content::{self, Article};
 use crate::platform::run;
+use crate::reactive::RwSignal;
 use crate::words::Language;
 use leptos::prelude::*;
 use std::sync::Arc;

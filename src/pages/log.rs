@@ -9,13 +9,13 @@ use crate::components::element::{Child, el, parts};
 use crate::components::install_card::IphoneCard;
 use crate::components::live::{all, live, press};
 use crate::components::logger::{Noted, NotedCard};
-use crate::components::memo::RwSignal;
 use crate::components::moods::Moods;
 use crate::components::page::Page;
 use crate::components::reading::MeasureAgain;
 use crate::components::shapes::{in_card, opener};
 use crate::notebook::{Draft, use_words};
 use crate::platform::scene;
+use crate::reactive::RwSignal;
 use crate::words::Words;
 use leptos::prelude::*;
 

@@ -6,7 +6,6 @@ use crate::care::session::Route;
 use crate::components::element::parts;
 use crate::components::install_card::IphoneCard;
 use crate::components::live::whenever;
-use crate::components::memo::RwSignal;
 use crate::components::page::Page;
 use crate::components::session_form::{SessionFields, SessionForm};
 use crate::components::shapes::muted;
@@ -14,6 +13,7 @@ use crate::components::to;
 use crate::notebook::{Draft, SessionDraft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::{address, dates};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The page. What was half-filled when the page went away is there again.

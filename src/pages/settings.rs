@@ -5,7 +5,6 @@ use crate::components::clinic_form::ClinicForm;
 use crate::components::element::{el, parts};
 use crate::components::install_card::InstallCard;
 use crate::components::live::{all, live, on, press, when};
-use crate::components::memo::RwSignal;
 use crate::components::page::Page;
 use crate::components::shapes::{
     block, bold, chip, heading2, in_card, muted, para, sentence, span_of, within,
@@ -14,6 +13,7 @@ use crate::notebook::{
     Appearance, Settings, TEXT_PERCENTS, guessed_country, use_notebook, use_now, use_settings, use_words,
 };
 use crate::platform::{dates, device, run, worker};
+use crate::reactive::RwSignal;
 use crate::words::{Language, Words};
 use leptos::prelude::*;
 

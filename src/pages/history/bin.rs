@@ -8,9 +8,9 @@ use crate::care::order::EventId;
 use crate::care::record::{KEPT_IN_BIN_MS, Record};
 use crate::components::element::Child;
 use crate::components::live::{Rows, keyed, live, memo, on, press, when};
-use crate::components::memo::RwSignal;
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
+use crate::reactive::RwSignal;
 use crate::words::Words;
 use leptos::prelude::*;
 

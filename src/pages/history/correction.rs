@@ -14,11 +14,11 @@ use crate::components::emergency_card::OpenCard;
 use crate::components::entry_forms::{NoteForm, TimeForm};
 use crate::components::live::{all, press};
 use crate::components::measure_fields::{Night, NightFields, Numbers, PressureFields, SaveMeasure};
-use crate::components::memo::RwSignal;
 use crate::components::session_form::{SessionFields, SessionForm};
 use crate::notebook::{use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// What can be corrected in the entry `id`, each kind by its own fields.

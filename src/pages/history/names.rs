@@ -12,7 +12,6 @@ use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::dates;
 use crate::words::Words;
 use chrono::Datelike;
-use leptos::prelude::*;
 
 /// A line's name in a sentence.
 pub fn name_of(line: &Line, words: &'static Words) -> String {

@@ -10,10 +10,10 @@ use crate::care::moment::Moment;
 use crate::care::phase::FIRST_WEEK_MS;
 use crate::components::element::Child;
 use crate::components::live::{live, memo, press, when};
-use crate::components::memo::RwSignal;
 use crate::components::saved::SavedStatus;
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
+use crate::reactive::RwSignal;
 use crate::words::Words;
 use leptos::prelude::*;
 

@@ -11,11 +11,11 @@ use crate::components::element::{el, parts};
 use crate::components::emergency_card::OpenCard;
 use crate::components::live::{all, live, memo, on, whenever};
 use crate::components::measure_fields::{Numbers, PressureFields, SaveMeasure};
-use crate::components::memo::RwSignal;
 use crate::components::reading::judgement_view;
 use crate::components::shapes::{block, in_card, span, within};
 use crate::notebook::{use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The form.

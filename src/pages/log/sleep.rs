@@ -4,9 +4,9 @@ use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::components::element::parts;
 use crate::components::measure_fields::{Night, NightFields, SaveMeasure};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::in_card;
 use crate::notebook::{use_notebook, use_words};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The form.

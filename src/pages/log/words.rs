@@ -9,11 +9,11 @@ use crate::care::symptom::Severity;
 use crate::components::element::{el, parts};
 use crate::components::live::{live, on, press};
 use crate::components::logger::Strengths;
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{big, block, field_name, in_card};
 use crate::components::whom_to_call::WhomToCall;
 use crate::notebook::{Draft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
+use crate::reactive::RwSignal;
 use crate::words::Words;
 use leptos::prelude::*;
 

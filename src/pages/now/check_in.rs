@@ -9,12 +9,12 @@ use crate::care::symptom::Effect as Symptom;
 use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::OpenCard;
 use crate::components::live::{Memo, memo, press, when};
-use crate::components::memo::RwSignal;
 use crate::components::moods::Moods;
 use crate::components::saved::just_saved;
 use crate::components::shapes::{big, block, bold, card_of, chip, para, para_of};
 use crate::components::yes_no::YesNo;
 use crate::notebook::{use_notebook, use_words};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The card, while it is due.

@@ -13,12 +13,12 @@ use crate::components::emergency_card::OpenCard;
 use crate::components::going::{Told, level_if_there, say};
 use crate::components::icons::{Icon, Sign};
 use crate::components::live::{Memo, all, live, memo, press, whenever};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, chip, folded, group, para, para_of, span};
 use crate::components::yes_no::YesNo;
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// What the line shows.

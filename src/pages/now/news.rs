@@ -6,11 +6,11 @@ use crate::care::situation::Situation;
 use crate::care::task::{self, Listed, TaskId};
 use crate::components::element::{el, parts};
 use crate::components::live::{Memo, all, live, memo, when, whenever};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{folded, item, list, muted, para};
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// While the app is open: a quiet line when another part of the time begins. No sound.

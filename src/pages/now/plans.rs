@@ -8,7 +8,6 @@ use crate::care::record::Record;
 use crate::care::situation::Situation;
 use crate::components::element::{el, parts};
 use crate::components::live::{Memo, Rows, keyed, live, on, press, when};
-use crate::components::memo::RwSignal;
 use crate::components::saved::just_saved;
 use crate::components::shapes::{
     block, bold, chip, error_line, field_name, folded, list, muted, para, summary, text_button, within,
@@ -16,6 +15,7 @@ use crate::components::shapes::{
 use crate::notebook::{Draft, use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// Both, each closed until it is opened.

@@ -13,12 +13,12 @@ use crate::components::element::{Child, el, parts};
 use crate::components::going::{GoingOn, Told};
 use crate::components::live::{Memo, live, memo, press, when, whenever};
 use crate::components::logger::{EffectButtons, Noted, NotedCard};
-use crate::components::memo::RwSignal;
 use crate::components::page::Page;
 use crate::components::shapes::{block, chip, choice, para};
 use crate::components::task_list::texts;
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::{dates, scene};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// One screen.

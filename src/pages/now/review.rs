@@ -7,12 +7,12 @@ use crate::care::review::{due, was_last_night};
 use crate::components::element::{Child, el, parts};
 use crate::components::entry_card::entry_name;
 use crate::components::live::{Memo, live, memo, press, when};
-use crate::components::memo::RwSignal;
 use crate::components::saved::SavedStatus;
 use crate::components::shapes::{block, bold, chip, group, muted, opener, sentence, span_of};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::pages::history::Correction;
 use crate::platform::dates;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The card, while there is something to look at.

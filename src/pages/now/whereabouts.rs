@@ -8,10 +8,10 @@ use crate::care::situation::Situation;
 use crate::components::element::Child;
 use crate::components::element::parts;
 use crate::components::live::{Memo, live, memo, press};
-use crate::components::memo::RwSignal;
 use crate::components::saved::just_saved;
 use crate::components::shapes::{chip, para, text_button};
 use crate::notebook::{use_notebook, use_words};
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The buttons, and what was just told.

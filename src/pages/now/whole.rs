@@ -6,9 +6,9 @@ use crate::care::task::{Kind, TASKS, Task};
 use crate::components::element::{Child, el, parts};
 use crate::components::icons::{Icon, Sign};
 use crate::components::live::{Memo, all, live, on, when};
-use crate::components::memo::RwSignal;
 use crate::components::shapes::{heading3, list, span_of, summary, within};
 use crate::notebook::use_words;
+use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// Closed until it is opened.
