@@ -9,18 +9,23 @@ use leptos::tachys::renderer::types::{Element as Made, Node};
 use leptos::tachys::view::iterators::StaticVec;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
+/// Where the elements of a drawing come from: made as those of a page, nothing of them shows.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 /// An element, with all that it has.
 pub struct Element {
     tag: &'static str,
+    svg: bool,
     attributes: Vec<AnyAttribute>,
     parts: Vec<AnyView>,
 }
 
 impl Element {
-    /// An empty one.
-    pub fn new(tag: &'static str) -> Self {
+    /// An empty one, of a drawing or of the page.
+    pub fn new(tag: &'static str, svg: bool) -> Self {
         Self {
             tag,
+            svg,
             attributes: Vec::new(),
             parts: Vec::new(),
         }
@@ -42,6 +47,7 @@ impl Element {
 /// What stands in the page.
 pub struct Drawn {
     tag: &'static str,
+    svg: bool,
     made: Made,
     attributes: <Vec<AnyAttribute> as Attribute>::State,
     parts: Option<<StaticVec<AnyView> as Render>::State>,
@@ -51,7 +57,7 @@ impl Render for Element {
     type State = Drawn;
 
     fn build(self) -> Drawn {
-        let made = Rndr::create_element(self.tag, None);
+        let made = Rndr::create_element(self.tag, self.svg.then_some(SVG));
         let attributes = self.attributes.build(&made);
         // A field holds nothing, not even a mark of where something could stand.
         let parts = (!self.parts.is_empty()).then(|| {
@@ -61,6 +67,7 @@ impl Render for Element {
         });
         Drawn {
             tag: self.tag,
+            svg: self.svg,
             made,
             attributes,
             parts,
@@ -68,7 +75,8 @@ impl Render for Element {
     }
 
     fn rebuild(self, drawn: &mut Drawn) {
-        if self.tag != drawn.tag || self.parts.is_empty() != drawn.parts.is_none() {
+        let is_other = self.tag != drawn.tag || self.svg != drawn.svg;
+        if is_other || self.parts.is_empty() != drawn.parts.is_none() {
             let mut new = self.build();
             drawn.insert_before_this(&mut new);
             drawn.unmount();

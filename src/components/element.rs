@@ -2,7 +2,7 @@
 //! few, and making one costs a page no more than a call.
 
 pub use super::drawn::Element;
-use super::live::Press;
+use super::live::{Press, live};
 use super::part::{Piece, Text};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
@@ -12,7 +12,12 @@ use leptos::tachys::html::property::prop;
 
 /// An element without attributes yet.
 pub fn el(tag: &'static str) -> Element {
-    Element::new(tag)
+    Element::new(tag, false)
+}
+
+/// An element of a drawing, without attributes yet.
+pub fn svg(tag: &'static str) -> Element {
+    Element::new(tag, true)
 }
 
 impl Element {
@@ -41,7 +46,18 @@ impl Element {
 
     /// With the text that a field holds.
     pub fn value(self, text: Text) -> Self {
-        self.add(prop("value", text).into_any_attr())
+        self.property("value", text)
+    }
+
+    /// With what is written out in `html`, in place of parts. No word of the person's own may stand in it.
+    pub fn html(self, html: String) -> Self {
+        // As a text that may change, because fields have compiled that kind already.
+        self.property("innerHTML", live(move || html.clone()))
+    }
+
+    #[inline(never)]
+    fn property(self, name: &'static str, text: Text) -> Self {
+        self.add(prop(name, text).into_any_attr())
     }
 
     /// With the tick that a box has.

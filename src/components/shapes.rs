@@ -53,6 +53,11 @@ pub fn span_of(class: &'static str, text: impl Child) -> AnyView {
     one("span", class, text.child())
 }
 
+/// The person's own words, in whatever direction they run.
+pub fn typed(tag: &'static str, text: impl Child) -> AnyView {
+    el(tag).class("typed").attr("dir", "auto").holding(text)
+}
+
 /// A heading.
 pub fn heading2(text: impl Child) -> AnyView {
     one("h2", "", text.child())
@@ -148,6 +153,12 @@ pub fn big(name: impl Child, act: Press) -> AnyView {
 /// A button that is no more than its words.
 pub fn text_button(name: impl Child, act: Press) -> AnyView {
     button("text-button", name.child(), act)
+}
+
+/// A button that is no more than its words, of which a screen reader says more.
+pub fn named_button(spoken: String, name: &'static str, act: Press) -> AnyView {
+    let button = el("button").class("text-button").attr("aria-label", spoken);
+    button.press(act).holding(name)
 }
 
 type Holds = Box<dyn FnMut() -> bool + Send>;

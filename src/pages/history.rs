@@ -12,9 +12,10 @@ pub use correction::Correction;
 
 use crate::care::history::{Filter, Item, newest};
 use crate::care::order::EventId;
-use crate::components::element::Child;
+use crate::components::element::{Child, el, parts};
 use crate::components::live::{Memo, Rows, all, keyed, live, memo, press, when};
 use crate::components::page::Page;
+use crate::components::shapes::{card_of, chip, choice, group, list, para, within};
 use crate::notebook::{Progress, use_notebook, use_words};
 use crate::reactive::RwSignal;
 use filter::FilterForm;
@@ -60,6 +61,59 @@ pub fn HistoryPage() -> impl IntoView {
             .record
             .with(|record| newest(record, limit.get(), &binned_here, &filter, &*named))
     });
+    let total = memo(move || items.with(Vec::len));
+    let reading = memo(move || notebook.progress.get() != Progress::Whole);
+    let nothing =
+        move || total.get() == 0 && !reading.get() && filter.with(|filter| *filter == Filter::default());
+    let any = memo(move || notebook.record.with(|record| !record.is_empty()));
+    let parts = parts![
+        when(nothing, move || para(words.history.empty)),
+        when(
+            move || any.get(),
+            move || parts![
+                view! { <TwoWays by_session=by_session /> },
+                view! { <FilterForm filter=filter total=total reading=reading limit=limit /> },
+            ]
+            .child()
+        ),
+        view! { <Groups items=items by_session=by_session /> },
+        when(
+            move || reading.get(),
+            move || el("p")
+                .class("muted loading")
+                .attr("role", "status")
+                .holding(words.history.loading)
+        ),
+        when(move || total.get() >= limit.get(), move || older(limit)),
+        view! { <bin::Bin /> },
+    ];
+    view! { <Page title=words.history.title.to_owned()>{parts}</Page> }
+}
+
+/// **Show older**.
+fn older(limit: RwSignal<usize>) -> AnyView {
+    let show = press(move || limit.update(|limit| *limit += STEP));
+    chip(use_words().history.more, show)
+}
+
+/// **By day** or **By session**.
+#[component]
+fn TwoWays(by_session: RwSignal<bool>) -> impl IntoView {
+    let words = use_words();
+    let ways = [(words.history.by_day, false), (words.history.by_session, true)].map(|(name, way)| {
+        let chosen = live(move || by_session.get() == way);
+        let choose = press(move || {
+            BY_SESSION.set(way);
+            by_session.set(way);
+        });
+        choice(name, chosen, choose)
+    });
+    group("choice two", words.history.listed, all(ways))
+}
+
+/// What is shown, by day or by session.
+#[component]
+fn Groups(items: Memo<Vec<Item>>, by_session: RwSignal<bool>) -> impl IntoView {
     let groups = memo(move || {
         let mut groups: Vec<GroupKey> = Vec::new();
         items.with(|items| {
@@ -72,50 +126,15 @@ pub fn HistoryPage() -> impl IntoView {
         });
         groups
     });
-    let total = memo(move || items.with(Vec::len));
-    let reading = memo(move || notebook.progress.get() != Progress::Whole);
-    let nothing =
-        move || total.get() == 0 && !reading.get() && filter.with(|filter| *filter == Filter::default());
-    let any = memo(move || notebook.record.with(|record| !record.is_empty()));
-    view! {
-        <Page title=words.history.title.to_owned()>
-            {when(nothing, move || view! {
-                <p>{words.history.empty}</p>
-            }.child())}
-            {when(move || any.get(), move || view! {
-                <TwoWays by_session=by_session />
-                <FilterForm filter=filter total=total reading=reading limit=limit />
-            }.child())}
-            <Rows rows=Box::new(move || {
-                let row = |group: GroupKey| {
-                    keyed(group.text(), move || view! { <Group group=group items=items /> }.child())
-                };
-                groups.get().into_iter().map(row).collect()
-            }) />
-            {when(move || reading.get(), move || view! {
-                <p class="muted loading" role="status">{words.history.loading}</p>
-            }.child())}
-            {when(move || total.get() >= limit.get(), move || view! {
-                <button class="chip" on:click=press(move || limit.update(|limit| *limit += STEP))>{words.history.more}</button>
-            }.child())}
-            <bin::Bin />
-        </Page>
-    }
-}
-
-/// **By day** or **By session**.
-#[component]
-fn TwoWays(by_session: RwSignal<bool>) -> impl IntoView {
-    let words = use_words();
-    let ways = [(words.history.by_day, false), (words.history.by_session, true)].map(|(name, way)| {
-        let pressed = live(move || (by_session.get() == way).to_string());
-        let choose = press(move || {
-            BY_SESSION.set(way);
-            by_session.set(way);
-        });
-        view! { <button class="chip" aria-pressed=pressed on:click=choose>{name}</button> }.child()
-    });
-    view! { <div class="choice two" role="group" aria-label=words.history.listed>{all(ways)}</div> }
+    let rows = move || {
+        let row = |group: GroupKey| {
+            keyed(group.text(), move || {
+                view! { <Group group=group items=items /> }.child()
+            })
+        };
+        groups.get().into_iter().map(row).collect()
+    };
+    view! { <Rows rows=Box::new(rows) /> }
 }
 
 /// The entries of one day or session. Each line stays as it is while others change, so that no half-typed word is lost.
@@ -144,13 +163,12 @@ fn Group(group: GroupKey, items: Memo<Vec<Item>>) -> impl IntoView {
         GroupKey::Session(id) => id,
         GroupKey::Day(_) => None,
     };
-    view! {
-        <section class="stack">
-            <h2 class="day">{heading}</h2>
-            {picture.map(|id| view! { <picture::Picture id=id /> }.child())}
-            <ul class="card rows">
-                <Rows rows=Box::new(rows) />
-            </ul>
-        </section>
-    }
+    card_of(
+        "stack",
+        parts![
+            within("h2", "day", parts![heading]),
+            picture.map(|id| view! { <picture::Picture id=id /> }.child()),
+            list("card rows", parts![view! { <Rows rows=Box::new(rows) /> }]),
+        ],
+    )
 }

@@ -71,7 +71,11 @@ pub fn Shown(path: String, title: RwSignal<String>) -> impl IntoView {
     }
     live(move || match state.get() {
         State::Reading => para_of("muted", words.learn.loading),
-        State::Read(article) => view! { <div class="prose" lang="en" inner_html=article.html></div> }.child(),
+        State::Read(article) => el("div")
+            .class("prose")
+            .attr("lang", "en")
+            .html(article.html)
+            .child(),
         State::Failed => el("section")
             .class("card notice")
             .attr("role", "alert")

@@ -6,8 +6,11 @@ use crate::care::history::Line;
 use crate::care::moment::{HOUR_MS, Moment};
 use crate::care::order::EventId;
 use crate::care::record::{KEPT_IN_BIN_MS, Record};
-use crate::components::element::Child;
-use crate::components::live::{Rows, keyed, live, memo, on, press, when};
+use crate::components::element::{Child, el, parts};
+use crate::components::live::{Memo, Rows, keyed, live, memo, on, press, when};
+use crate::components::shapes::{
+    block, chip, error_line, group, list, muted, named_button, para, para_of, span_of, typed, within,
+};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
 use crate::reactive::RwSignal;
@@ -42,32 +45,51 @@ pub fn Bin() -> impl IntoView {
         gone.then_some(words.history.deleted)
     });
     let days = usize::try_from(KEPT_IN_BIN_MS / (24 * HOUR_MS)).unwrap_or_default();
-    view! {
-        <details class="card bin" on:toggle=on(move |_: leptos::ev::Event| open.set(true))>
-            <summary>{words.history.bin}" ("{live(move || count.get())}")"</summary>
-            <p class="muted small">{(words.history.bin_days)(days)}</p>
-            <p class="muted" role="status">{deleted}</p>
-            {when(move || count.get() == 0, move || view! {
-                <p class="muted">{words.history.bin_empty}</p>
-            }.child())}
-            {when(move || open.get(), move || {
-                let limit = RwSignal::new(STEP);
-                view! {
-                    <ul class="plain stack">
-                        <Rows rows=Box::new(move || {
-                            let row = |(id, at): Binned| {
-                                keyed(id.to_string(), move || view! { <BinRow id=id at=at.clone() deleting=deleting /> }.child())
-                            };
-                            binned.get().into_iter().take(limit.get()).map(row).collect()
-                        }) />
-                    </ul>
-                    {when(move || count.get() > limit.get(), move || view! {
-                        <button class="chip" on:click=press(move || limit.update(|limit| *limit += STEP))>{words.history.more}</button>
-                    }.child())}
-                }.child()
-            })}
-        </details>
-    }
+    el("details")
+        .class("card bin")
+        .on(leptos::ev::toggle, on(move |_| open.set(true)))
+        .with(parts![
+            within(
+                "summary",
+                "",
+                parts![words.history.bin, " (", live(move || count.get()), ")"]
+            ),
+            muted((words.history.bin_days)(days)),
+            el("p").class("muted").attr("role", "status").holding(deleted),
+            when(
+                move || count.get() == 0,
+                move || para_of("muted", words.history.bin_empty)
+            ),
+            when(
+                move || open.get(),
+                move || view! { <Lines binned=binned deleting=deleting /> }.child()
+            ),
+        ])
+}
+
+/// The lines of the bin.
+#[component]
+fn Lines(binned: Memo<Vec<Binned>>, deleting: RwSignal<Option<EventId>>) -> impl IntoView {
+    let words = use_words();
+    let limit = RwSignal::new(STEP);
+    let rows = move || {
+        let row = |(id, at): Binned| {
+            keyed(id.to_string(), move || {
+                view! { <BinRow id=id at=at.clone() deleting=deleting /> }.child()
+            })
+        };
+        binned.get().into_iter().take(limit.get()).map(row).collect()
+    };
+    parts![
+        list("plain stack", parts![view! { <Rows rows=Box::new(rows) /> }]),
+        when(
+            move || binned.with(Vec::len) > limit.get(),
+            move || chip(
+                words.history.more,
+                press(move || limit.update(|limit| *limit += STEP))
+            )
+        ),
+    ]
 }
 
 /// What is kept in the bin by name, and the person's words.
@@ -94,32 +116,47 @@ fn BinRow(id: EventId, at: Moment, deleting: RwSignal<Option<EventId>>) -> impl 
             .with(|notices| notices.not_deleted.as_ref().map(|(id, _)| *id));
         failed == Some(id)
     };
-    let named = name.clone();
+    let not_deleted = move || error_line(live(move || words.history.not_deleted));
+    within(
+        "li",
+        "entry",
+        parts![
+            typed("b", name.clone()),
+            typed("p", note),
+            span_of("muted small", (words.history.binned)(&since)),
+            view! { <Doings id=id name=name asking=asking /> },
+            when(
+                move || asking.get(),
+                move || view! { <Sure id=id asking=asking deleting=deleting /> }.child()
+            ),
+            when(failed, not_deleted),
+        ],
+    )
+}
+
+/// **Put back** and **Delete**.
+#[component]
+fn Doings(id: EventId, name: String, asking: RwSignal<bool>) -> impl IntoView {
+    let words = use_words().history;
+    let notebook = use_notebook();
     let put_back = press(move || {
         notebook.keep(Body::PutBack { target: id });
     });
-    view! {
-        <li class="entry">
-            <b class="typed" dir="auto">{name.clone()}</b>
-            <p class="typed" dir="auto">{note}</p>
-            <span class="muted small">{(words.history.binned)(&since)}</span>
-            <div class="line">
-                <button class="text-button" aria-label=(words.history.put_back_of)(&name) on:click=put_back>{words.history.put_back}</button>
-                {when(move || !asking.get(), move || {
-                    let ask = press(move || {
-                        asking.set(true);
-                        scene::after(0, || scene::focus(".sure .chip:last-child"));
-                    });
-                    view! {
-                        <button class="text-button" aria-label=(words.history.delete_of)(&named) on:click=ask>{words.history.delete}</button>
-                    }
-                    .child()
-                })}
-            </div>
-            {when(move || asking.get(), move || view! { <Sure id=id asking=asking deleting=deleting /> }.child())}
-            {when(failed, move || view! { <p class="error" role="alert">{words.history.not_deleted}</p> }.child())}
-        </li>
-    }
+    let spoken = (words.put_back_of)(&name);
+    let delete = move || {
+        let ask = press(move || {
+            asking.set(true);
+            scene::after(0, || scene::focus(".sure .chip:last-child"));
+        });
+        named_button((words.delete_of)(&name), words.delete, ask)
+    };
+    block(
+        "line",
+        parts![
+            named_button(spoken, words.put_back, put_back),
+            when(move || !asking.get(), delete),
+        ],
+    )
 }
 
 /// Asked before something is deleted for good, in its place.
@@ -138,13 +175,18 @@ fn Sure(id: EventId, asking: RwSignal<bool>, deleting: RwSignal<Option<EventId>>
         asking.set(false);
         to_bin();
     });
-    view! {
-        <div class="sure stack" role="group" aria-label=words.history.delete_sure>
-            <p>{words.history.delete_sure}</p>
-            <div class="choice two">
-                <button class="chip" on:click=delete>{words.history.delete}</button>
-                <button class="chip" on:click=leave>{words.history.delete_not}</button>
-            </div>
-        </div>
-    }
+    group(
+        "sure stack",
+        words.history.delete_sure,
+        parts![
+            para(words.history.delete_sure),
+            block(
+                "choice two",
+                parts![
+                    chip(words.history.delete, delete),
+                    chip(words.history.delete_not, leave),
+                ]
+            ),
+        ],
+    )
 }

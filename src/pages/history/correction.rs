@@ -9,12 +9,13 @@ use crate::care::record::{Going, Record, What};
 use crate::care::session::{Route, Session};
 use crate::care::symptom::{Effect as Symptom, Severity};
 use crate::care::vitals::Reading;
-use crate::components::element::Child;
+use crate::components::element::{Child, parts};
 use crate::components::emergency_card::OpenCard;
 use crate::components::entry_forms::{NoteForm, TimeForm};
-use crate::components::live::{all, press};
+use crate::components::live::{all, live, press};
 use crate::components::measure_fields::{Night, NightFields, Numbers, PressureFields, SaveMeasure};
 use crate::components::session_form::{SessionFields, SessionForm};
+use crate::components::shapes::{block, choice, group, heading3};
 use crate::notebook::{use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
@@ -51,14 +52,14 @@ pub fn Correction(id: EventId, done: Callback<()>) -> impl IntoView {
             }
             What::Note => ().child(),
         };
-        view! {
-            <div class="stack">
-                {own}
-                {timed.then(|| view! { <TimeForm id=id done=done /> }.child())}
-                <NoteForm id=id done=done />
-            </div>
-        }
-        .child()
+        block(
+            "stack",
+            parts![
+                own,
+                timed.then(|| view! { <TimeForm id=id done=done /> }.child()),
+                view! { <NoteForm id=id done=done /> },
+            ],
+        )
     })
 }
 
@@ -79,36 +80,22 @@ fn emergency_by(record: &Record, id: EventId, change: &Change) -> Option<Symptom
 fn Strength(held: Option<Severity>, correct: Callback<Change>) -> impl IntoView {
     let words = use_words();
     let choices = Severity::ALL.map(|severity| {
-        let pressed = (held == Some(severity)).to_string();
-        choice(
-            (words.effects.severity)(severity),
-            pressed,
-            correct,
-            Change::Severity(severity),
-        )
+        let chosen = live(move || held == Some(severity));
+        let choose = press(move || correct.run(Change::Severity(severity)));
+        choice((words.effects.severity)(severity), chosen, choose)
     });
-    view! { <div class="choice three" role="group" aria-label=words.history.strength>{all(choices)}</div> }
+    group("choice three", words.history.strength, all(choices))
 }
 
 #[component]
 fn MoodAgain(mood: Mood, correct: Callback<Change>) -> impl IntoView {
     let words = use_words();
     let choices = Mood::ALL.map(|each| {
-        choice(
-            (words.check_in.moods)(each),
-            (each == mood).to_string(),
-            correct,
-            Change::Mood(each),
-        )
+        let chosen = live(move || each == mood);
+        let choose = press(move || correct.run(Change::Mood(each)));
+        choice((words.check_in.moods)(each), chosen, choose)
     });
-    view! { <div class="choice three" role="group" aria-label=words.check_in.mood>{all(choices)}</div> }
-}
-
-fn choice(name: &'static str, pressed: String, correct: Callback<Change>, change: Change) -> AnyView {
-    view! {
-        <button class="chip" aria-pressed=pressed on:click=press(move || correct.run(change.clone()))>{name}</button>
-    }
-    .child()
+    group("choice three", words.check_in.mood, all(choices))
 }
 
 #[component]
@@ -120,10 +107,10 @@ fn Pressure(reading: Reading, correct: Callback<Change>) -> impl IntoView {
         correct.run(Change::Reading(numbers.reading(words)?));
         Ok(())
     });
-    view! {
-        <PressureFields numbers=numbers error=error />
-        <SaveMeasure error=error save=save />
-    }
+    parts![
+        view! { <PressureFields numbers=numbers error=error /> },
+        view! { <SaveMeasure error=error save=save /> },
+    ]
 }
 
 #[component]
@@ -135,10 +122,10 @@ fn NightAgain(night: Night, correct: Callback<Change>) -> impl IntoView {
         correct.run(Change::Sleep { slept_min, rested });
         Ok(())
     });
-    view! {
-        <NightFields night=night error=error />
-        <SaveMeasure error=error save=save />
-    }
+    parts![
+        view! { <NightFields night=night error=error /> },
+        view! { <SaveMeasure error=error save=save /> },
+    ]
 }
 
 /// Route, time and note of a session.
@@ -165,11 +152,12 @@ pub fn SessionCorrection(session: Session, done: Callback<()>) -> impl IntoView 
         }
         done.run(());
     });
-    view! {
-        <div class="stack">
-            <h3>{words.session.correct}</h3>
-            <SessionForm fields=fields button=words.session.save corrects=id submit=submit />
-            <NoteForm id=id done=done />
-        </div>
-    }
+    block(
+        "stack",
+        parts![
+            heading3(words.session.correct),
+            view! { <SessionForm fields=fields button=words.session.save corrects=id submit=submit /> },
+            view! { <NoteForm id=id done=done /> },
+        ],
+    )
 }

@@ -7,8 +7,9 @@ use crate::care::history::Filter;
 use crate::care::record::Record;
 use crate::care::red_flags::Level;
 use crate::care::symptom::Effect;
-use crate::components::element::Child;
+use crate::components::element::{Child, el, parts};
 use crate::components::live::{Memo, Rows, keyed, live, memo, on, press, when};
+use crate::components::shapes::{block, chip, field_name, summary};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::scene;
 use crate::reactive::RwSignal;
@@ -57,19 +58,27 @@ pub fn FilterForm(
             Some(words.history.none_found.to_owned())
         }
     });
-    view! {
-        <details class="card find" on:toggle=on(move |_: leptos::ev::Event| open.set(true))>
-            <summary>{words.history.find}</summary>
-            {when(move || open.get(), move || view! { <Controls filter=filter /> }.child())}
-        </details>
-        <p class="muted" role="status">{found}</p>
-        {when(move || asked.get(), move || view! {
-            <button class="chip" on:click=press(move || {
-                filter.set(Filter::default());
-                scene::focus("#heading");
-            })>{words.history.show_all}</button>
-        }.child())}
-    }
+    let show_all = move || {
+        let show = press(move || {
+            filter.set(Filter::default());
+            scene::focus("#heading");
+        });
+        chip(words.history.show_all, show)
+    };
+    parts![
+        el("details")
+            .class("card find")
+            .on(leptos::ev::toggle, on(move |_| open.set(true)))
+            .with(parts![
+                summary(words.history.find),
+                when(
+                    move || open.get(),
+                    move || view! { <Controls filter=filter /> }.child()
+                ),
+            ]),
+        el("p").class("muted").attr("role", "status").holding(found),
+        when(move || asked.get(), show_all),
+    ]
 }
 
 #[component]
@@ -77,19 +86,6 @@ fn Controls(filter: RwSignal<Filter>) -> impl IntoView {
     let words = use_words();
     let record = use_notebook().record;
     let now = use_now().get_untracked();
-    let strokes = Rc::new(Cell::new(0_usize));
-    let look_for = on(move |event: leptos::ev::Event| {
-        let text = event_target_value(&event);
-        let stroke = strokes.get() + 1;
-        strokes.set(stroke);
-        let strokes = Rc::clone(&strokes);
-        scene::after(PAUSE_MS, move || {
-            // The page may be gone by now; the filter knows.
-            if strokes.get() == stroke {
-                filter.update(|filter| filter.query = text);
-            }
-        });
-    });
     let effects = memo(move || record.with(|record| noted_effects(record, words)));
     let levels = memo(move || levels(words));
     let sessions = memo(move || {
@@ -120,21 +116,41 @@ fn Controls(filter: RwSignal<Filter>) -> impl IntoView {
     });
     let session =
         memo(move || filter.with(|filter| filter.session.map(|id| id.to_string()).unwrap_or_default()));
-    view! {
-        <div class="field">
-            <label for="by-word">{words.history.words}</label>
-            <input
-                id="by-word"
-                type="search"
-                autocomplete="off"
-                prop:value=live(move || filter.with(|filter| filter.query.clone()))
-                on:input=look_for
-            />
-        </div>
-        <Choice label=words.history.effect id="by-effect" choices=effects value=effect choose=of_effect />
-        <Choice label=words.history.level id="by-level" choices=levels value=level choose=of_level />
-        <Choice label=words.history.of_session id="by-session" choices=sessions value=session choose=of_session />
-    }
+    parts![
+        by_word(filter),
+        view! { <Choice label=words.history.effect id="by-effect" choices=effects value=effect choose=of_effect /> },
+        view! { <Choice label=words.history.level id="by-level" choices=levels value=level choose=of_level /> },
+        view! { <Choice label=words.history.of_session id="by-session" choices=sessions value=session choose=of_session /> },
+    ]
+}
+
+/// The field for words. It is looked for them once nothing more is typed.
+fn by_word(filter: RwSignal<Filter>) -> AnyView {
+    let strokes = Rc::new(Cell::new(0_usize));
+    let look_for = on(move |event: leptos::ev::Event| {
+        let text = event_target_value(&event);
+        let stroke = strokes.get() + 1;
+        strokes.set(stroke);
+        let strokes = Rc::clone(&strokes);
+        scene::after(PAUSE_MS, move || {
+            // The page may be gone by now; the filter knows.
+            if strokes.get() == stroke {
+                filter.update(|filter| filter.query = text);
+            }
+        });
+    });
+    block(
+        "field",
+        parts![
+            field_name("by-word", use_words().history.words),
+            el("input")
+                .attr("id", "by-word")
+                .attr("type", "search")
+                .attr("autocomplete", "off")
+                .value(live(move || filter.with(|filter| filter.query.clone())))
+                .on(leptos::ev::input, look_for),
+        ],
+    )
 }
 
 /// The effects that were noted, in their own order.
@@ -174,22 +190,36 @@ fn Choice(
     choose: Callback<String>,
 ) -> impl IntoView {
     let words = use_words();
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select id=id on:change=on(move |event| choose.run(event_target_value(&event)))>
-                <option value="" selected=live(move || value.with(String::is_empty))>{words.history.any}</option>
-                <Rows rows=Box::new(move || {
-                    let row = |(each, name): (String, String)| {
-                        keyed(each.clone(), move || {
-                            let own = each.clone();
-                            let chosen = live(move || value.with(|value| *value == own));
-                            view! { <option value=each.clone() selected=chosen>{name.clone()}</option> }.child()
-                        })
-                    };
-                    choices.get().into_iter().map(row).collect()
-                }) />
-            </select>
-        </div>
-    }
+    let any = live(move || value.with(String::is_empty));
+    let rows = move || {
+        let row = |(each, name): (String, String)| {
+            keyed(each.clone(), move || {
+                let own = each.clone();
+                let chosen = live(move || value.with(|value| *value == own));
+                option(each.clone(), chosen, name.clone())
+            })
+        };
+        choices.get().into_iter().map(row).collect()
+    };
+    block(
+        "field",
+        parts![
+            field_name(id, label),
+            el("select")
+                .attr("id", id)
+                .on(
+                    leptos::ev::change,
+                    on(move |event| choose.run(event_target_value(&event)))
+                )
+                .with(parts![
+                    option(String::new(), any, words.history.any.to_owned()),
+                    view! { <Rows rows=Box::new(rows) /> },
+                ]),
+        ],
+    )
+}
+
+fn option(value: String, chosen: Box<dyn FnMut() -> bool + Send>, name: String) -> AnyView {
+    let option = el("option").attr("value", value);
+    option.attr("selected", chosen).holding(name)
 }

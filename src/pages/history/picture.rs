@@ -10,9 +10,10 @@ use crate::care::moment::Moment;
 use crate::care::order::EventId;
 use crate::care::session::Session;
 use crate::care::symptom::Severity;
-use crate::components::element::Child;
+use crate::components::element::{Child, el, parts, svg};
 use crate::components::live::{all, live, memo};
 use crate::components::reading::reading_text;
+use crate::components::shapes::{block, bold, folded, sentence, span_of, within};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::dates;
 use crate::words::Words;
@@ -74,26 +75,26 @@ impl Said {
                 shapes::readings(evening),
             )
         });
-        view! {
-            <div class="card">
-                <div class="stack" role="img" aria-label=(words.evening)(&when)>
-                    {row(words.the_dose, doses.join(" · "), "1.1em", shapes::doses(evening))}
-                    {all(bars)}
-                    {readings}
-                    {strip("1.4em", shapes::hours(evening, self.words))}
-                </div>
-                {self.table(evening)}
-            </div>
-        }
-        .child()
+        let hours = strip("1.4em", shapes::hours(evening, self.words));
+        let drawing = el("div")
+            .class("stack")
+            .attr("role", "img")
+            .attr("aria-label", (words.evening)(&when))
+            .with(parts![
+                row(words.the_dose, doses.join(" · "), "1.1em", shapes::doses(evening)),
+                all(bars),
+                readings,
+                hours,
+            ]);
+        block("card", vec![drawing, self.table(evening)])
     }
 
     /// The same, to be read line by line.
     fn table(&self, evening: &Evening) -> AnyView {
         let words = self.words.history;
         let line = |what: String, when: String, strength: String| {
-            view! { <tr><th scope="row" class="typed" dir="auto">{what}</th><td>{when}</td><td>{strength}</td></tr> }
-                .child()
+            let head = el("th").attr("scope", "row").class("typed").attr("dir", "auto");
+            within("tr", "", parts![head.holding(what), cell(when), cell(strength)])
         };
         let doses = evening
             .doses
@@ -113,17 +114,16 @@ impl Said {
             .map(|(at, reading)| line(reading_text(reading, self.words), self.time(at), String::new()));
         let heads = words
             .columns
-            .map(|name| view! { <th scope="col">{name}</th> }.child());
-        view! {
-            <details class="prose">
-                <summary>{words.as_table}</summary>
-                <table class="small evening">
-                    <thead><tr>{all(heads)}</tr></thead>
-                    <tbody>{all(doses.chain(bars).chain(readings))}</tbody>
-                </table>
-            </details>
-        }
-        .child()
+            .map(|name| el("th").attr("scope", "col").holding(name));
+        let table = parts![
+            within("thead", "", vec![within("tr", "", all(heads))]),
+            within("tbody", "", all(doses.chain(bars).chain(readings))),
+        ];
+        folded(
+            "prose",
+            words.as_table,
+            vec![within("table", "small evening", table)],
+        )
     }
 
     fn effect(&self, bar: &Bar) -> &'static str {
@@ -176,20 +176,28 @@ impl Said {
     }
 }
 
+fn cell(text: String) -> AnyView {
+    within("td", "", parts![text])
+}
+
 /// What a line of the picture says, and the line.
 fn row(name: &'static str, said: String, height: &'static str, shapes: String) -> AnyView {
-    view! {
-        <div>
-            <p><b>{name}</b>" "<span class="muted small">{said}</span></p>
-            {strip(height, shapes)}
-        </div>
-    }
-    .child()
+    block(
+        "",
+        vec![
+            sentence(parts![bold(name), " ", span_of("muted small", said)]),
+            strip(height, shapes),
+        ],
+    )
 }
 
 fn strip(height: &'static str, shapes: String) -> AnyView {
-    view! {
-        <svg class="strip" width="100%" height=height fill="currentColor" stroke="currentColor" inner_html=shapes></svg>
-    }
-    .child()
+    svg("svg")
+        .class("strip")
+        .attr("width", "100%")
+        .attr("height", height)
+        .attr("fill", "currentColor")
+        .attr("stroke", "currentColor")
+        .html(shapes)
+        .child()
 }

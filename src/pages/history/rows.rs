@@ -8,9 +8,10 @@ use crate::care::event::Body;
 use crate::care::history::{Item, Line};
 use crate::care::moment::Moment;
 use crate::care::phase::FIRST_WEEK_MS;
-use crate::components::element::Child;
+use crate::components::element::{Child, el, parts};
 use crate::components::live::{live, memo, press, when};
 use crate::components::saved::SavedStatus;
+use crate::components::shapes::{block, bold, named_button, span_of, typed, within};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
 use crate::reactive::RwSignal;
@@ -57,19 +58,21 @@ pub fn EntryRow(item: Item) -> impl IntoView {
     let name = name_of(&item.line, words);
     let note = item.line.note().to_owned();
     let corrected = item.line.is_corrected();
-    view! {
-        <li class="entry">
-            <b>{name.clone()}</b>
-            <span class="muted small">{details}</span>
-            {(!note.is_empty()).then(|| view! { <p class="typed" dir="auto">{note}</p> }.child())}
-            {corrected.then(|| view! { <Versions id=id /> }.child())}
-            {live(move || {
+    within(
+        "li",
+        "entry",
+        parts![
+            bold(name.clone()),
+            span_of("muted small", details),
+            (!note.is_empty()).then(|| typed("p", note)),
+            corrected.then(|| view! { <Versions id=id /> }.child()),
+            live(move || {
                 let told = binned || notebook.state_of(id).is_some();
                 told.then(|| view! { <SavedStatus id=id undo=id /> }.child())
-            })}
-            {(!binned).then(|| view! { <Doings line=item.line name=name /> }.child())}
-        </li>
-    }
+            }),
+            (!binned).then(|| view! { <Doings line=item.line name=name /> }.child()),
+        ],
+    )
 }
 
 /// **Correct** and **Move to bin**.
@@ -97,16 +100,19 @@ fn Doings(line: Line, name: String) -> impl IntoView {
             Line::Entry(_) => view! { <Correction id=id done=done /> }.child(),
         },
     );
-    view! {
-        <div class="line">
-            <button
-                class="text-button"
-                aria-label=(words.history.correct_of)(&name)
-                aria-expanded=live(move || is_open.get().to_string())
-                on:click=turn
-            >{words.history.correct}</button>
-            <button class="text-button" aria-label=(words.history.to_bin_of)(&name) on:click=to_bin>{words.history.to_bin}</button>
-        </div>
-        {form}
-    }
+    parts![
+        block(
+            "line",
+            parts![
+                el("button")
+                    .class("text-button")
+                    .attr("aria-label", (words.history.correct_of)(&name))
+                    .attr("aria-expanded", live(move || is_open.get().to_string()))
+                    .press(turn)
+                    .holding(words.history.correct),
+                named_button((words.history.to_bin_of)(&name), words.history.to_bin, to_bin),
+            ]
+        ),
+        form,
+    ]
 }

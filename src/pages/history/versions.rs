@@ -4,9 +4,9 @@ use crate::care::event::Change;
 use crate::care::history::earlier;
 use crate::care::moment::{MINUTE_MS, Moment};
 use crate::care::order::EventId;
-use crate::components::element::Child;
 use crate::components::live::all;
 use crate::components::reading::reading_text;
+use crate::components::shapes::{folded, list, typed};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::dates;
 use crate::words::Words;
@@ -21,14 +21,13 @@ pub fn Versions(id: EventId) -> impl IntoView {
     let lines = earlier.into_iter().map(|(change, until)| {
         let until = dates::day_and_time(&until, &now, words);
         let was = (words.history.was)(&said(&change, &now, words), &until);
-        view! { <li class="typed" dir="auto">{was}</li> }.child()
+        typed("li", was)
     });
-    view! {
-        <details class="small muted">
-            <summary>{words.history.corrected}</summary>
-            <ul class="plain">{all(lines)}</ul>
-        </details>
-    }
+    folded(
+        "small muted",
+        words.history.corrected,
+        vec![list("plain", all(lines))],
+    )
 }
 
 /// What a change says.
