@@ -10,7 +10,6 @@ use aftercare::care::moment::{Clock, HOUR_MS, MINUTE_MS, Moment};
 use aftercare::care::order::EventId;
 use aftercare::care::session::Route;
 use aftercare::care::symptom::{Course, Effect, Severity};
-use aftercare::care::vitals::Reading;
 use life::Life;
 
 /// A dose at ten past two in the afternoon.
@@ -37,15 +36,6 @@ fn tenths(evening: &Evening, at: &Moment) -> i64 {
 
 fn begins(evening: &Evening, bar: &Bar) -> i64 {
     tenths(evening, &bar.strengths.first().expect("a beginning").0)
-}
-
-fn measure(life: &mut Life, top_mmhg: u16, bottom_mmhg: u16) -> EventId {
-    let measured = life.now();
-    life.act(Body::Reading {
-        reading: Reading::new(top_mmhg, bottom_mmhg, None).expect("a reading that can be"),
-        signs: Vec::new(),
-        measured,
-    })
 }
 
 #[test]
@@ -141,7 +131,7 @@ fn what_is_in_the_bin_is_not_in_the_picture_and_comes_back_with_put_back() {
     let (mut life, session) = dosed();
     life.pass(HOUR_MS);
     let effect = life.feel(Effect::Nausea);
-    let reading = measure(&mut life, 140, 90);
+    let reading = life.measure(140, 90);
     let whole = seen(&life, session);
     life.bin(effect);
     assert_eq!(
@@ -162,9 +152,9 @@ fn what_is_in_the_bin_is_not_in_the_picture_and_comes_back_with_put_back() {
 fn readings_stand_where_they_were_taken_and_words_of_ones_own_have_a_bar_without_an_end() {
     let (mut life, session) = dosed();
     life.pass(40 * MINUTE_MS);
-    measure(&mut life, 150, 95);
+    life.measure(150, 95);
     life.pass(20 * MINUTE_MS);
-    measure(&mut life, 130, 80);
+    life.measure(130, 80);
     let began = life.now();
     life.act(Body::OwnEffect {
         note: "like cotton wool".to_owned(),

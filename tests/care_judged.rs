@@ -27,25 +27,6 @@ fn level_of(life: &Life, id: EventId) -> Outcome {
     outcome_now(&life.record, &entry, &life.now())
 }
 
-fn severe(life: &mut Life, effect: Effect) -> EventId {
-    let began = life.now();
-    life.act(Body::Effect {
-        effect,
-        severity: Some(Severity::Severe),
-        began,
-    })
-}
-
-fn measure(life: &mut Life, top_mmhg: u16, bottom_mmhg: u16) -> EventId {
-    let reading = Reading::new(top_mmhg, bottom_mmhg, None).expect("a reading that can be");
-    let measured = life.now();
-    life.act(Body::Reading {
-        reading,
-        signs: Vec::new(),
-        measured,
-    })
-}
-
 fn typed(life: &Life, top: u16, bottom: u16, signs: &[PressureSign]) -> Judgement {
     let typed = Typed {
         top_mmhg: Some(top),
@@ -82,7 +63,7 @@ fn slurred_speech_that_is_still_there_fills_the_screen() {
 fn better_counts_as_strong_as_it_was_last_said_to_be() {
     let mut life = evening();
     life.pass(HOUR_MS);
-    let sick = severe(&mut life, Effect::Nausea);
+    let sick = life.feel_as(Effect::Nausea, Severity::Severe);
     assert_eq!(level_of(&life, sick), Outcome::Act(Level::CallToday));
     life.act(Body::Course {
         effect: sick,
@@ -134,7 +115,7 @@ fn an_effect_that_goes_on_makes_a_very_high_reading_an_emergency() {
 #[test]
 fn two_very_high_readings_of_one_hour_are_a_reason_to_call_now() {
     let mut life = evening();
-    let first = measure(&mut life, 185, 90);
+    let first = life.measure(185, 90);
     let twice = |minutes: i64| typed(&life.later(minutes * MINUTE_MS), 182, 90, &[]);
     assert_eq!((twice(4).level, twice(4).again), (None, true));
     for minutes in [5, 60] {
@@ -156,7 +137,7 @@ fn two_very_high_readings_of_one_hour_are_a_reason_to_call_now() {
 #[test]
 fn a_reading_is_not_its_own_second_one() {
     let mut life = evening();
-    let first = measure(&mut life, 185, 90);
+    let first = life.measure(185, 90);
     let reading = Reading::new(185, 90, None).expect("a reading that can be");
     let judged = judge_reading(&life.record, reading.typed(), &[], &life.now(), Some(first));
     assert_eq!((judged.level, judged.again), (None, true));

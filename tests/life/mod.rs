@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each promise needs its own part of a life")]
 #![allow(clippy::expect_used, reason = "a test that cannot go on should stop")]
 
+pub mod listed;
+pub mod noted;
 pub mod phone;
 
 use aftercare::care::check_in::Question;
@@ -138,14 +140,9 @@ impl Life {
         }
     }
 
+    /// Mild, as most of it is.
     pub fn feel(&mut self, effect: Effect) -> EventId {
-        let began = self.now();
-        let severity = Some(Severity::Mild);
-        self.act(Body::Effect {
-            effect,
-            severity,
-            began,
-        })
+        self.feel_as(effect, Severity::Mild)
     }
 
     pub fn course(&mut self, effect: EventId, course: Course) -> EventId {
