@@ -117,33 +117,40 @@ impl AddAnyAttr for Element {
 }
 
 /// The renderer asks for this of all that it draws; the app is drawn in the browser alone.
-impl RenderHtml for Element {
-    type AsyncOutput = Self;
-    type Owned = Self;
+macro_rules! drawn_in_the_browser {
+    ($kind:ty, $state:ty) => {
+        impl RenderHtml for $kind {
+            type AsyncOutput = Self;
+            type Owned = Self;
 
-    const MIN_LENGTH: usize = 0;
+            const MIN_LENGTH: usize = 0;
 
-    fn dry_resolve(&mut self) {}
+            fn dry_resolve(&mut self) {}
 
-    async fn resolve(self) -> Self {
-        self
-    }
+            async fn resolve(self) -> Self {
+                self
+            }
 
-    fn to_html_with_buf(
-        self,
-        _html: &mut String,
-        _position: &mut Position,
-        _escape: bool,
-        _mark_branches: bool,
-        _attributes: Vec<AnyAttribute>,
-    ) {
-    }
+            fn to_html_with_buf(
+                self,
+                _html: &mut String,
+                _position: &mut Position,
+                _escape: bool,
+                _mark_branches: bool,
+                _attributes: Vec<AnyAttribute>,
+            ) {
+            }
 
-    fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _position: &PositionState) -> Drawn {
-        self.build()
-    }
+            fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _position: &PositionState) -> $state {
+                self.build()
+            }
 
-    fn into_owned(self) -> Self {
-        self
-    }
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+    };
 }
+pub(super) use drawn_in_the_browser;
+
+drawn_in_the_browser!(Element, Drawn);

@@ -3,7 +3,7 @@
 use super::emergency_card::OpenCard;
 use super::entry_card::entry_name;
 use super::guidance::level_band;
-use super::live::{Memo, Rows, all, keyed, live, memo, press, when};
+use super::live::{Memo, all, keyed, live, memo, press, rows, when};
 use super::logger::Strengths;
 use super::numbers::EmergencyNumbers;
 use super::saved::SavedStatus;
@@ -53,7 +53,7 @@ pub fn GoingList(
     let tell = Callback::new(move |id| told.set(Some(id)));
     let any = move || going.with(|going| !going.is_empty());
     // The level is part of the key: a line whose level changes with the hour is drawn anew.
-    let rows = move || {
+    let standing = move || {
         let now = now.get();
         let row = |(outcome, entry): (Outcome, EffectEntry)| {
             let key = format!("{} {} {}", entry.id, entry.told.utc_ms(), rank(outcome));
@@ -73,7 +73,7 @@ pub fn GoingList(
         live(move || told.get().map(|id| view! { <Told id=id /> }.child())),
         when(any, move || parts![
             heading2(words.check_in.going),
-            view! { <Rows rows=Box::new(rows) /> },
+            rows(standing),
         ]
         .child()),
     ]

@@ -3,12 +3,12 @@
 //! The renderer is compiled once for every type of closure it meets, at about 4 KB each; behind these
 //! few types it is compiled once for all of them. On a phone every byte is downloaded.
 
+pub use super::rows::{keyed, rows};
 pub use crate::reactive::{Memo, memo};
 
 use super::part::{Part, Piece};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// What a press does.
 pub type Press = Box<dyn FnMut(MouseEvent)>;
@@ -42,30 +42,6 @@ pub fn press(act: impl FnMut() + 'static) -> Press {
 /// What an input, a change or a submission does.
 pub fn on<E: 'static>(act: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(act)
-}
-
-/// One row of a list that changes: told apart by its key, drawn when it first appears.
-#[derive(Clone)]
-pub struct Keyed {
-    key: String,
-    draw: Arc<dyn Fn() -> AnyView + Send + Sync>,
-}
-
-/// A row under `key`.
-pub fn keyed(key: String, draw: impl Fn() -> AnyView + Send + Sync + 'static) -> Keyed {
-    Keyed {
-        key,
-        draw: Arc::new(draw),
-    }
-}
-
-/// A list that changes: rows stay as they are while others come and go.
-#[component]
-pub fn Rows(
-    /// The rows there are now.
-    rows: Box<dyn Fn() -> Vec<Keyed> + Send + Sync>,
-) -> impl IntoView {
-    view! { <For each=rows key=|row| row.key.clone() children=|row| (row.draw)() /> }
 }
 
 /// Parts that never change, one after the other.

@@ -22,6 +22,7 @@ pub mod numbers;
 pub mod page;
 pub mod part;
 pub mod reading;
+mod rows;
 pub mod saved;
 pub mod session_form;
 pub mod shapes;

@@ -2,7 +2,7 @@
 
 use super::emergency_card::OpenCard;
 use super::icons::{Sign, icon};
-use super::live::{Memo, Rows, keyed, live, memo, on, press, when};
+use super::live::{Memo, keyed, live, memo, on, press, rows, when};
 use super::saved::just_saved;
 use super::to;
 use crate::care::event::Body;
@@ -88,7 +88,7 @@ fn Group(
         move || !any().is_empty(),
         move || {
             let lines = lines.clone();
-            let rows = Box::new(move || {
+            let standing = move || {
                 let row = |line: Line| {
                     let key = key(&line);
                     keyed(key, move || {
@@ -96,10 +96,10 @@ fn Group(
                     })
                 };
                 lines().into_iter().map(row).collect()
-            });
+            };
             parts![
                 within("h2", "line", parts![sign.map(icon), heading]),
-                list("card rows", parts![view! { <Rows rows=rows /> }]),
+                list("card rows", parts![rows(standing)]),
             ]
             .child()
         },

@@ -13,7 +13,7 @@ pub use correction::Correction;
 use crate::care::history::{Filter, Item, newest};
 use crate::care::order::EventId;
 use crate::components::element::{Child, el, parts};
-use crate::components::live::{Memo, Rows, all, keyed, live, memo, press, when};
+use crate::components::live::{Memo, all, keyed, live, memo, press, rows, when};
 use crate::components::page::Page;
 use crate::components::shapes::{card_of, chip, choice, group, list, para, within};
 use crate::notebook::{Progress, use_notebook, use_words};
@@ -126,7 +126,7 @@ fn Groups(items: Memo<Vec<Item>>, by_session: RwSignal<bool>) -> impl IntoView {
         });
         groups
     });
-    let rows = move || {
+    let standing = move || {
         let row = |group: GroupKey| {
             keyed(group.text(), move || {
                 view! { <Group group=group items=items /> }.child()
@@ -134,14 +134,14 @@ fn Groups(items: Memo<Vec<Item>>, by_session: RwSignal<bool>) -> impl IntoView {
         };
         groups.get().into_iter().map(row).collect()
     };
-    view! { <Rows rows=Box::new(rows) /> }
+    rows(standing)
 }
 
 /// The entries of one day or session. Each line stays as it is while others change, so that no half-typed word is lost.
 #[component]
 fn Group(group: GroupKey, items: Memo<Vec<Item>>) -> impl IntoView {
     let by_session = !matches!(group, GroupKey::Day(_));
-    let rows = move || {
+    let standing = move || {
         items.with(|items| {
             let of_group = items
                 .iter()
@@ -168,7 +168,7 @@ fn Group(group: GroupKey, items: Memo<Vec<Item>>) -> impl IntoView {
         parts![
             within("h2", "day", parts![heading]),
             picture.map(|id| view! { <picture::Picture id=id /> }.child()),
-            list("card rows", parts![view! { <Rows rows=Box::new(rows) /> }]),
+            list("card rows", parts![rows(standing)]),
         ],
     )
 }

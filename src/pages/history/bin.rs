@@ -7,7 +7,7 @@ use crate::care::moment::{HOUR_MS, Moment};
 use crate::care::order::EventId;
 use crate::care::record::{KEPT_IN_BIN_MS, Record};
 use crate::components::element::{Child, el, parts};
-use crate::components::live::{Memo, Rows, keyed, live, memo, on, press, when};
+use crate::components::live::{Memo, keyed, live, memo, on, press, rows, when};
 use crate::components::shapes::{
     block, chip, error_line, group, list, muted, named_button, para, para_of, span_of, typed, within,
 };
@@ -72,7 +72,7 @@ pub fn Bin() -> impl IntoView {
 fn Lines(binned: Memo<Vec<Binned>>, deleting: RwSignal<Option<EventId>>) -> impl IntoView {
     let words = use_words();
     let limit = RwSignal::new(STEP);
-    let rows = move || {
+    let standing = move || {
         let row = |(id, at): Binned| {
             keyed(id.to_string(), move || {
                 view! { <BinRow id=id at=at.clone() deleting=deleting /> }.child()
@@ -81,7 +81,7 @@ fn Lines(binned: Memo<Vec<Binned>>, deleting: RwSignal<Option<EventId>>) -> impl
         binned.get().into_iter().take(limit.get()).map(row).collect()
     };
     parts![
-        list("plain stack", parts![view! { <Rows rows=Box::new(rows) /> }]),
+        list("plain stack", parts![rows(standing)]),
         when(
             move || binned.with(Vec::len) > limit.get(),
             move || chip(

@@ -8,7 +8,7 @@ use crate::care::record::Record;
 use crate::care::red_flags::Level;
 use crate::care::symptom::Effect;
 use crate::components::element::{Child, el, parts};
-use crate::components::live::{Memo, Rows, keyed, live, memo, on, press, when};
+use crate::components::live::{Memo, keyed, live, memo, on, press, rows, when};
 use crate::components::shapes::{block, chip, field_name, summary};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::scene;
@@ -191,7 +191,7 @@ fn Choice(
 ) -> impl IntoView {
     let words = use_words();
     let any = live(move || value.with(String::is_empty));
-    let rows = move || {
+    let standing = move || {
         let row = |(each, name): (String, String)| {
             keyed(each.clone(), move || {
                 let own = each.clone();
@@ -213,7 +213,7 @@ fn Choice(
                 )
                 .with(parts![
                     option(String::new(), any, words.history.any.to_owned()),
-                    view! { <Rows rows=Box::new(rows) /> },
+                    rows(standing),
                 ]),
         ],
     )

@@ -7,7 +7,7 @@ use crate::care::plan::{Day, can_be_planned};
 use crate::care::record::Record;
 use crate::care::situation::Situation;
 use crate::components::element::{el, parts};
-use crate::components::live::{Memo, Rows, keyed, live, on, press, when};
+use crate::components::live::{Memo, keyed, live, on, press, rows, when};
 use crate::components::saved::just_saved;
 use crate::components::shapes::{
     block, bold, chip, error_line, field_name, folded, list, muted, para, summary, text_button, within,
@@ -87,7 +87,7 @@ fn Hidden() -> impl IntoView {
     when(
         move || !hidden().is_empty(),
         move || {
-            let rows = Box::new(move || {
+            let standing = move || {
                 let row = |(id, task): (EventId, crate::care::task::TaskId)| {
                     keyed(id.to_string(), move || {
                         // Hidden on two phones, it was hidden twice.
@@ -101,11 +101,11 @@ fn Hidden() -> impl IntoView {
                     })
                 };
                 hidden().into_iter().map(row).collect()
-            });
+            };
             folded(
                 "card",
                 live(move || (words.plans.hidden)(hidden().len())),
-                parts![list("plain stack", parts![view! { <Rows rows=rows /> }])],
+                parts![list("plain stack", parts![rows(standing)])],
             )
         },
     )
