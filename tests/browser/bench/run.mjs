@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { Phone, seed, started, startSession, waitForOffline } from '../harness.mjs';
 import { line, part, table } from './figures.mjs';
 import { compare, compareStarts, phoneWith, RATIO, ratio } from './many.mjs';
+import { frameLine, scrollFrames } from './scroll.mjs';
 import { coldStart, slowedTimes, SLOWER, slowTab, stopWorkers, tapsToSaved, tapToHistory } from './slow.mjs';
 
 const { values } = parseArgs({
@@ -84,6 +85,9 @@ async function measure(count) {
       const taps = [];
       for (let at = 0; at < STARTS; at += 1) taps.push(await tapToHistory(page));
       rows.push(line(`Tap on History to its first paint, ${count} events`, taps, BUDGET_MS.history));
+      await page.getByRole('navigation', { name: 'Main places' }).getByRole('link', { name: 'History' }).click();
+      await page.locator('#app li.entry').first().waitFor();
+      rows.push(frameLine(`Frames of a scroll through History, ${count} events`, await scrollFrames(tab)));
     }
     console.log(`\n  the page was really slowed ${(await slowedTimes(tab)).toFixed(1)} times`);
   } finally {
