@@ -1,6 +1,6 @@
 //! The frame around every page: header with **Get help**, bottom bar with four places.
 
-use super::icons::{Icon, Sign};
+use super::icons::{Sign, icon};
 use super::live::{all, live, on, press, when};
 use super::to;
 use crate::components::element::{el, parts};
@@ -62,7 +62,7 @@ pub fn Header(
                             .class("step-back")
                             .attr("aria-label", words.shell.back)
                             .press(press(move || step_back(&here.get_untracked())))
-                            .holding(view! { <Icon of=Sign::Back /> })),
+                            .holding(icon(Sign::Back))),
                         span(name),
                     ]
                 ),
@@ -71,12 +71,12 @@ pub fn Header(
                     .attr("href", to("settings"))
                     .attr("aria-label", words.shell.settings)
                     .attr("aria-current", live(move || current(&Route::Settings)))
-                    .holding(view! { <Icon of=Sign::Gear /> }),
+                    .holding(icon(Sign::Gear)),
                 el("a")
                     .class("get-help")
                     .attr("href", to("help"))
                     .attr("aria-current", live(move || current(&Route::Help)))
-                    .with(parts![view! { <Icon of=Sign::Phone /> }, words.shell.help]),
+                    .with(parts![icon(Sign::Phone), words.shell.help]),
             ]
         )],
     )
@@ -123,7 +123,7 @@ pub fn BottomBar(
                             "aria-current",
                             live(move || is_at(&here.get(), &route).then_some("page")),
                         )
-                        .with(parts![view! { <Icon of=sign /> }, span(name)]),
+                        .with(parts![icon(sign), span(name)]),
                 )
             })),
         ))

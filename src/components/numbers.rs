@@ -1,6 +1,6 @@
 //! Telephone numbers that are pressed and dialled: the emergency number always first.
 
-use super::icons::{Icon, Sign};
+use super::icons::{Sign, icon};
 use super::live::{all, live};
 use crate::care::clinic::dialled;
 use crate::care::crisis::{Country, Directory, Hours, Line, directory};
@@ -49,7 +49,7 @@ pub fn CallLine(
                     .attr("class", class)
                     .attr("href", format!("tel:{}", number.digits))
                     .with(parts![
-                        view! { <Icon of=sign /> },
+                        icon(sign),
                         within(
                             "span",
                             "",
@@ -75,7 +75,7 @@ pub fn OwnClinic() -> impl IntoView {
                 .class("call alt")
                 .attr("href", format!("tel:{digits}"))
                 .with(parts![
-                    view! { <Icon of=Sign::Phone /> },
+                    icon(Sign::Phone),
                     within("span", "", parts![bold(phone), words.plans.clinic]),
                 ]),
         )

@@ -1,6 +1,6 @@
 //! **Saved**, when and only when the entry is on disk; and **Undo** beside it.
 
-use super::icons::{Icon, Sign};
+use super::icons::{Sign, icon};
 use super::live::{live, memo, press};
 use crate::care::event::Body;
 use crate::care::order::EventId;
@@ -44,7 +44,7 @@ pub fn SavedStatus(
             return span(words.log.undone);
         }
         match notebook.state_of(id) {
-            None => parts![view! { <Icon of=Sign::Tick /> }, span(words.storage.saved)].into_any(),
+            None => parts![icon(Sign::Tick), span(words.storage.saved)].into_any(),
             Some(Unsaved::Saving) => span_of("muted", words.storage.saving),
             Some(Unsaved::Failed(StoreError::Denied)) => span_of("muted", words.storage.kept_until_close),
             Some(Unsaved::Failed(_)) => span_of("error", words.storage.not_saved),

@@ -1,7 +1,7 @@
 //! The checklist as native checkboxes, each with a short "why" that opens.
 
 use super::emergency_card::OpenCard;
-use super::icons::{Icon, Sign};
+use super::icons::{Sign, icon};
 use super::live::{Memo, Rows, keyed, live, memo, on, press, when};
 use super::saved::just_saved;
 use super::to;
@@ -98,11 +98,7 @@ fn Group(
                 lines().into_iter().map(row).collect()
             });
             parts![
-                within(
-                    "h2",
-                    "line",
-                    parts![sign.map(|sign| view! { <Icon of=sign /> }.into_any()), heading]
-                ),
+                within("h2", "line", parts![sign.map(icon), heading]),
                 list("card rows", parts![view! { <Rows rows=rows /> }]),
             ]
             .into_any()

@@ -120,14 +120,31 @@ fn leads_somewhere(output: &Output, html: &str, root: &str, value: &str) -> Resu
     }
 }
 
+/// A style sheet loads nothing; the drawings of its signs stand in it, in this form and no other.
 fn style(css: &str) -> Result<()> {
-    let foreign = names_a_host(css) || css.contains("@import") || css.contains("url(");
+    let mut rest = css.to_owned();
+    while let Some((before, after)) = rest.split_once(DRAWING.0) {
+        let (path, next) = after.split_once(DRAWING.1).ok_or("a drawing does not end")?;
+        let is_path = |each: char| each.is_ascii_alphanumeric() || ".- ".contains(each);
+        if !path.chars().all(is_path) {
+            return Err("a drawing is more than a path".to_owned());
+        }
+        rest = format!("{before}{next}");
+    }
+    let foreign = names_a_host(&rest) || rest.contains("@import") || rest.contains("url(");
     if foreign {
         Err("loads something".to_owned())
     } else {
         Ok(())
     }
 }
+
+/// What stands before and behind the path of a sign.
+const DRAWING: (&str, &str) = (
+    "url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='red' \
+     stroke-width='1.9' stroke-linecap='round' stroke-linejoin='round'><path d='",
+    "'/></svg>\")",
+);
 
 fn manifest(output: &Output, text: &str) -> Result<()> {
     let value: serde_json::Value =
@@ -190,6 +207,21 @@ mod tests {
             "text that says =\"../ in passing",
         ] {
             assert!(refused(html), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_style_sheet_has_drawings_and_loads_nothing() {
+        let drawing = |path: &str| format!(".i{{--i:{}{path}{}}}", DRAWING.0, DRAWING.1);
+        assert!(style(&drawing("M5 4h-1.6Z")).is_ok());
+        for css in [
+            "@import \"x.css\";",
+            "p{background:url(x.png)}",
+            "p{background:url(data:image/png,x)}",
+            &drawing("M5'/><image href='x.png"),
+            &drawing("M5").replace("data:image/svg+xml,", "https://example.org/"),
+        ] {
+            assert!(style(css).is_err(), "{css}");
         }
     }
 

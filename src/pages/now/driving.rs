@@ -11,7 +11,7 @@ use crate::care::symptom::Course;
 use crate::components::element::{el, parts};
 use crate::components::emergency_card::OpenCard;
 use crate::components::going::{Told, level_if_there, say};
-use crate::components::icons::{Icon, Sign};
+use crate::components::icons::{Sign, icon};
 use crate::components::live::{Memo, all, live, memo, press, whenever};
 use crate::components::memo::RwSignal;
 use crate::components::shapes::{block, chip, folded, group, para, para_of, span};
@@ -74,7 +74,7 @@ pub fn DrivingLine(situation: Memo<Situation>) -> impl IntoView {
         .with(parts![
             el("h2")
                 .attr("id", "driving-title")
-                .with(parts![view! { <Icon of=Sign::Clock /> }, span(title)]),
+                .with(parts![icon(Sign::Clock), span(title)]),
             block(
                 "stack",
                 parts![

@@ -4,7 +4,7 @@ use crate::care::phase::Phase;
 use crate::care::situation::Situation;
 use crate::care::task::{Kind, TASKS, Task};
 use crate::components::element::{el, parts};
-use crate::components::icons::{Icon, Sign};
+use crate::components::icons::{Sign, icon};
 use crate::components::live::{Memo, all, live, on, when};
 use crate::components::memo::RwSignal;
 use crate::components::shapes::{heading3, list, span_of, summary, within};
@@ -49,7 +49,7 @@ fn Part(phase: Phase, tasks: Vec<&'static Task>) -> impl IntoView {
             Kind::DoNot => Some(Sign::No),
             Kind::WatchFor => Some(Sign::Eye),
         };
-        let sign = sign.map(|sign| view! { <Icon of=sign /> }.into_any());
+        let sign = sign.map(icon);
         let text = (words.tasks.text)(task.id);
         within(
             "li",
