@@ -1,8 +1,8 @@
 // The start: the first thing that runs in every page, before anything is drawn.
 //
 // It gives the page the chosen look, so that a dark room stays dark; it starts the app; and when that fails, at the
-// start or later, it shows the emergency panel that every page carries. A file of its own, because the policy of
-// these pages forbids scripts inside them.
+// start or later, it shows the emergency panel that the pages of the app carry; a guidance page it puts back, and says so
+// above it. A file of its own, because the policy of these pages forbids scripts inside them.
 (() => {
   'use strict';
 
@@ -142,30 +142,67 @@
     addEventListener('unhandledrejection', (event) => trapped(event.reason) && fail('stopped'));
   }
 
-  // Shows the emergency panel, which stands in the page in both languages, and takes the reader there.
-  function fail(reason) {
-    if (html.classList.contains('failed') && html.dataset.failed) return;
+  // Shows what the page has for this: the emergency panel, which says all of it in both languages, or the page itself.
+  async function fail(reason) {
+    if (html.dataset.failed) return;
     html.dataset.failed = reason;
+    await pageIsRead();
+    const here = location.pathname === opened;
+    const panel = document.getElementById('fallback') ?? (here ? undefined : await panelFromStart());
     html.classList.add('failed');
-    pageIsRead().then(() => {
-      const panel = document.getElementById('fallback');
-      for (const why of panel.querySelectorAll('.because')) why.textContent = REASONS[why.closest('[lang]').lang][reason];
-      const complete = document.body.classList.contains('static-page') && location.pathname === opened;
-      if (complete) putBack(panel);
-      else panel.querySelector('.main')?.setAttribute('role', 'main');
-      Array.from(panel.querySelectorAll('h1')).find((h) => h.offsetParent)?.focus();
-    });
+    if (!panel) return putBackAlone(reason);
+    for (const why of panel.querySelectorAll('.because')) why.textContent = REASONS[why.closest('[lang]').lang][reason];
+    if (html.lang === 'es') translate(panel.querySelector('.ways'));
+    if (here && document.body.classList.contains('static-page')) putBack(panel);
+    else panel.querySelector('.main')?.setAttribute('role', 'main');
+    // By its language: what is seen is not known before the style sheet is there.
+    panel.querySelector(`.only-${html.lang} h1`).focus();
+  }
+
+  // Numbers and ways on stand in the page in English; of Get help it has the last way alone.
+  function translate(ways) {
+    const places = ways.querySelectorAll('h2, li > b, a');
+    REASONS.es.ways.slice(-places.length).forEach((text, at) => { places[at].lastChild.data = text; });
+    ways.lang = 'es';
+  }
+
+  // Someone who has moved on from a guidance page, which has no panel, gets that of the first page.
+  async function panelFromStart() {
+    try {
+      const response = await fetch(`${root.href}?b=${build}`);
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const panel = page.getElementById('fallback');
+      for (const way of panel.querySelectorAll('a')) way.href = new URL(way.getAttribute('href'), root);
+      panel.addEventListener('click', (event) => event.stopPropagation());
+      document.body.append(panel);
+      return panel;
+    } catch {
+      return undefined; // Then the page that was opened, which is read already.
+    }
   }
 
   // A page that is complete without the app is put back, below the panel.
   function putBack(panel) {
-    const place = document.getElementById('app');
-    const page = still ?? place;
-    place.replaceWith(page);
-    page.before(panel);
-    // Nothing is left to skip: the panel is the first thing on the page.
+    const page = still ?? document.getElementById('app');
+    document.getElementById('app').replaceWith(page);
+    page.before(panel ?? '');
+    // Nothing is left to skip: what happened is the first thing on the page.
     page.querySelector('.skip')?.remove();
     page.addEventListener('click', (event) => event.stopPropagation());
     html.classList.add('readable');
+    return page;
+  }
+
+  // A guidance page comes back as it is, with one line on top: the app is not running, why, and the way to help.
+  function putBackAlone(reason) {
+    // Its addresses begin where it was opened.
+    if (location.pathname !== opened) history.replaceState(null, '', opened);
+    const page = putBack();
+    const main = page.querySelector('main');
+    html.lang = main.lang || html.lang;
+    const { title, help, [reason]: why } = REASONS[html.lang];
+    const way = `<a class="text-button" href="${page.querySelector('.get-help').href}">${help}</a>`;
+    main.insertAdjacentHTML('afterbegin', `<div class="card notice" role="alert" tabindex="-1"><p><b>${title}.</b> ${why}</p>${way}</div>`);
+    main.firstChild.focus();
   }
 })();

@@ -26,14 +26,20 @@ pub struct Fallback {
     pub basics_rows: [&'static str; 5],
     /// Link that leads to the part in this language.
     pub this_language: &'static str,
-    /// What Get help is, for search engines and link previews.
-    pub help_summary: &'static str,
-    /// What the app is, for the same.
-    pub app_summary: &'static str,
-    /// Heading over the sources of a guidance page.
+    /// The number list below the panel's reason still serves.
+    pub numbers_work: &'static str,
+    /// The list of all sources.
     pub sources: &'static str,
+    /// What stands in it.
+    pub sources_summary: &'static str,
+    /// When it was last looked at.
+    pub sources_checked: fn(date: &str) -> String,
     /// The name of a source mark in the text.
-    pub source_mark: fn(number: usize) -> String,
+    pub source_mark: fn(number: &str) -> String,
+    /// The mark of advice that no source gives.
+    pub ours: &'static str,
+    /// What that mark means.
+    pub ours_note: &'static str,
     /// When a guidance page was last compared with its sources.
     pub checked_on: fn(date: &str) -> String,
     /// Nobody clinical has looked at it yet.
@@ -43,10 +49,10 @@ pub struct Fallback {
 /// English.
 pub static EN: Fallback = Fallback {
     title: "Aftercare is not running",
-    no_script: "JavaScript is off in this browser, or a part of the app did not arrive. The numbers below still work.",
+    no_script: "JavaScript is off in this browser, or a part of the app did not arrive.",
     no_wasm: "This phone cannot run the app. It may be too old, or Lockdown Mode may be on. You can allow this site in the \
-              Lockdown Mode settings. The numbers below still work.",
-    not_loaded: "A part of the app could not be loaded. Try again when you have a network. The numbers below still work.",
+              Lockdown Mode settings.",
+    not_loaded: "A part of the app could not be loaded. Try again when you have a network.",
     stopped: "The app stopped because of a fault of its own. Entries that were shown as saved are safe.",
     again: "Open Aftercare again",
     all_help: "More help, and what to watch for",
@@ -61,10 +67,13 @@ pub static EN: Fallback = Fallback {
         "No big decisions for 24 hours. Until you have slept, do not be the only adult in charge of a child.",
     ],
     this_language: "English",
-    help_summary: "Emergency numbers, crisis lines and the signs that mean calling now.",
-    app_summary: "What to do now, and a private notebook, for the hours and days after a treatment. Works with no network.",
+    numbers_work: "The numbers below still work.",
     sources: "Sources",
+    sources_summary: "Where everything that the pages and the app say was read.",
+    sources_checked: |date| format!("The pages were last compared with their sources on {date}."),
     source_mark: |number| format!("Source {number}"),
+    ours: "our advice",
+    ours_note: "“Our advice” is our own careful advice: no source gives this.",
     checked_on: |date| format!("Compared with its sources on {date}."),
     not_reviewed: "Not clinically reviewed yet: no doctor or nurse has checked this text.",
 };
@@ -72,13 +81,10 @@ pub static EN: Fallback = Fallback {
 /// Spanish.
 pub static ES: Fallback = Fallback {
     title: "Aftercare no está funcionando",
-    no_script: "JavaScript está desactivado en este navegador, o no llegó una parte de la aplicación. Los números de abajo \
-                siguen sirviendo.",
+    no_script: "JavaScript está desactivado en este navegador, o no llegó una parte de la aplicación.",
     no_wasm: "Este teléfono no puede abrir la aplicación. Puede que sea demasiado antiguo o que el modo de aislamiento \
-              (Lockdown Mode) esté activado. En los ajustes de ese modo puedes permitir este sitio. Los números de abajo \
-              siguen sirviendo.",
-    not_loaded: "No se pudo cargar una parte de la aplicación. Inténtalo otra vez cuando tengas red. Los números de abajo \
-                 siguen sirviendo.",
+              (Lockdown Mode) esté activado. En los ajustes de ese modo puedes permitir este sitio.",
+    not_loaded: "No se pudo cargar una parte de la aplicación. Inténtalo otra vez cuando tengas red.",
     stopped: "La aplicación se detuvo por un fallo suyo. Lo que apareció como guardado está a salvo.",
     again: "Abrir Aftercare otra vez",
     all_help: "Más ayuda y señales de alarma",
@@ -94,10 +100,13 @@ pub static ES: Fallback = Fallback {
         "Ninguna decisión importante durante 24 horas. Hasta que duermas, no seas la única persona adulta a cargo de un niño.",
     ],
     this_language: "Español",
-    help_summary: "Números de emergencias, líneas de crisis y las señales que piden llamar ahora.",
-    app_summary: "Qué hacer ahora, y un cuaderno privado, para las horas y los días después de un tratamiento. Funciona sin red.",
+    numbers_work: "Los números de abajo siguen sirviendo.",
     sources: "Fuentes",
+    sources_summary: "Dónde se leyó todo lo que dicen las páginas y la aplicación.",
+    sources_checked: |date| format!("Las páginas se compararon por última vez con sus fuentes el {date}."),
     source_mark: |number| format!("Fuente {number}"),
+    ours: "consejo nuestro",
+    ours_note: "«Consejo nuestro» es un consejo prudente de este proyecto: ninguna fuente lo da.",
     checked_on: |date| format!("Comparada con sus fuentes el {date}."),
     not_reviewed: "Sin revisión clínica todavía: ningún médico ni enfermero ha revisado este texto.",
 };

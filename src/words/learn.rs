@@ -9,6 +9,14 @@ room! {
         pub title: &'static str,
         /// What is here.
         pub lead: &'static str,
+        /// The pages for before a session.
+        pub before: &'static str,
+        /// The pages for its day.
+        pub today: &'static str,
+        /// The pages for the week after it.
+        pub week: &'static str,
+        /// The pages for later.
+        pub later: &'static str,
         /// Beside a page that exists in English alone.
         pub english_only: &'static str,
         /// While the page is read.

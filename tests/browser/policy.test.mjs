@@ -9,7 +9,6 @@ import { DIST, goTo, logEffect, phoneTest, ROUTES, startSession, waitForOffline 
 const POLICY = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data:",
   "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'",
-  "object-src 'none'",
 ];
 const parts = (policy) => policy.split(';').map((part) => part.trim()).filter(Boolean).sort();
 

@@ -3,7 +3,7 @@
 
 use aftercare::words::{Language, shell};
 
-use crate::markup::{both, join};
+use crate::markup::{both, escape, join};
 
 /// Where a page stands in the header and the bottom bar.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,76 +51,84 @@ impl Place {
     }
 }
 
-/// Way past the header, header, content and bottom bar. Addresses begin with `{{root}}`.
-pub fn around(place: Place, main: &str) -> String {
-    let [en, es] = Language::ALL.map(|language| language.words().shell);
-    let skip = both(en.skip, es.skip);
+/// Way past the header, header, content and bottom bar. Addresses begin with `{{root}}`. A page in one language has a
+/// frame in that language; others have it in both.
+pub fn around(place: Place, language: Option<Language>, main: &str) -> String {
+    let words = Spoken(language);
     format!(
-        "<a class=\"skip\" href=\"#main\">{skip}</a>\n{}\n{main}\n{}",
-        header(place),
-        bar(place)
+        r##"<a class="skip" href="#main">{}</a>{}{main}{}"##,
+        words.text(|shell| shell.skip),
+        header(place, &words),
+        bar(place, &words)
     )
 }
 
-fn header(place: Place) -> String {
-    let [en, es] = Language::ALL.map(|language| language.words().shell);
+/// The words of the frame in the language of the page, or in both.
+struct Spoken(Option<Language>);
+
+impl Spoken {
+    fn text(&self, of: impl Fn(&shell::Shell) -> &'static str) -> String {
+        match self.0 {
+            Some(language) => escape(of(language.words().shell)),
+            None => both(
+                of(Language::English.words().shell),
+                of(Language::Spanish.words().shell),
+            ),
+        }
+    }
+
+    /// The name of a link that shows a sign alone: the rest of its tag, the sign, and the name where a page has both
+    /// languages, for an attribute holds one.
+    fn named(&self, sign: &str, of: impl Fn(&shell::Shell) -> &'static str) -> String {
+        match self.0 {
+            Some(_) => format!(r#" aria-label="{}">{}"#, self.text(of), icon(sign)),
+            None => format!(r#">{}<span class="spoken">{}</span>"#, icon(sign), self.text(of)),
+        }
+    }
+}
+
+fn header(place: Place, words: &Spoken) -> String {
     let back = place.back().map(|page| {
-        let name = both(en.back, es.back);
-        format!(
-            r#"<a class="step-back" href="{{{{root}}}}{page}">{}<span class="spoken">{name}</span></a>"#,
-            icon(BACK)
-        )
+        let name = words.named("back", |shell| shell.back);
+        format!(r#"<a class="step-back" href="{{{{root}}}}{page}"{name}</a>"#)
     });
     format!(
-        r#"<header class="top"><div class="top-in"><span class="where">{back}<span>{name}</span></span><a class="gear" href="{{{{root}}}}settings/"{at_settings}>{gear}<span class="spoken">{settings}</span></a><a class="get-help" href="{{{{root}}}}help/"{at_help}>{phone}<span>{help}</span></a></div></header>"#,
+        r#"<header class="top"><div class="top-in"><span class="where">{back}<span>{name}</span></span><a class="gear" href="{{{{root}}}}settings/"{at_settings}{settings}</a><a class="get-help" href="{{{{root}}}}help/"{at_help}>{phone}{help}</a></div></header>"#,
         back = back.unwrap_or_default(),
-        name = both(place.name(en), place.name(es)),
+        name = words.text(|shell| place.name(shell)),
         at_settings = current(place == Place::Settings),
         at_help = current(place == Place::Help),
-        gear = icon(GEAR),
-        settings = both(en.settings, es.settings),
-        phone = icon(PHONE),
-        help = both(en.help, es.help),
+        settings = words.named("gear", |shell| shell.settings),
+        phone = icon("phone"),
+        help = words.text(|shell| shell.help),
     )
 }
 
-fn bar(place: Place) -> String {
-    let [en, es] = Language::ALL.map(|language| language.words().shell);
-    let places = [
-        (Place::Now, "", CLOCK, en.now, es.now),
-        (Place::Log, "log/", PLUS, en.log, es.log),
-        (Place::History, "history/", BARS, en.history, es.history),
-        (Place::Learn, "learn/", BOOK, en.learn, es.learn),
+fn bar(place: Place, words: &Spoken) -> String {
+    let places: [(_, _, _, fn(&shell::Shell) -> &'static str); 4] = [
+        (Place::Now, "", "clock", |shell| shell.now),
+        (Place::Log, "log/", "plus", |shell| shell.log),
+        (Place::History, "history/", "bars", |shell| shell.history),
+        (Place::Learn, "learn/", "book", |shell| shell.learn),
     ];
-    let items = join(places.into_iter().map(|(each, path, drawing, english, spanish)| {
+    let items = join(places.into_iter().map(|(each, path, sign, name)| {
         format!(
             r#"<li><a href="{{{{root}}}}{path}"{}>{}{}</a></li>"#,
             current(each == place || (each, place) == (Place::Learn, Place::Article)),
-            icon(drawing),
+            icon(sign),
             // One element around the word, as in the app: the line under the current place hangs on it.
-            format_args!("<span>{}</span>", both(english, spanish)),
+            format_args!("<span>{}</span>", words.text(name)),
         )
     }));
-    format!(
-        r#"<nav class="bar" aria-label="{}"><ul>{items}</ul></nav>"#,
-        en.places
-    )
+    let name = words.0.unwrap_or(Language::English).words().shell.places;
+    format!(r#"<nav class="bar" aria-label="{name}"><ul>{items}</ul></nav>"#)
 }
 
 fn current(here: bool) -> &'static str {
     if here { r#" aria-current="page""# } else { "" }
 }
 
-fn icon(drawing: &str) -> String {
-    format!(r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{drawing}"></path></svg>"#)
+/// A sign: the style sheet has its drawing.
+fn icon(sign: &str) -> String {
+    format!(r#"<span class="icon i-{sign}"></span>"#)
 }
-
-// The drawings of `components/icons.rs`, which only the browser build compiles.
-const PHONE: &str = "M5 4h4l1.6 4.6-2.2 1.7a13 13 0 0 0 5.3 5.3l1.7-2.2L20 15v4a1.6 1.6 0 0 1-1.7 1.6A15.6 15.6 0 0 1 3.4 5.7 1.6 1.6 0 0 1 5 4Z";
-const GEAR: &str = "M12 9a3 3 0 1 1 0 6a3 3 0 1 1 0-6ZM12 3v2.6M12 18.4V21M3 12h2.6M18.4 12H21M5.6 5.6l1.9 1.9M16.5 16.5l1.9 1.9M18.4 5.6l-1.9 1.9M7.5 16.5l-1.9 1.9";
-const BACK: &str = "M14.5 5.5 8 12l6.5 6.5";
-const CLOCK: &str = "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17ZM12 7.2V12l3.2 2";
-const PLUS: &str = "M12 5v14M5 12h14";
-const BARS: &str = "M4 18V9M10 18V5M16 18v-7M21 18H3";
-const BOOK: &str =
-    "M4 5.5c3-1 5.5-.6 8 1.3 2.5-1.9 5-2.3 8-1.3V18c-3-1-5.5-.6-8 1.3-2.5-1.9-5-2.3-8-1.3ZM12 6.8v12.5";

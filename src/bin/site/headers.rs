@@ -1,11 +1,11 @@
 //! The policy of the pages, in one place: as an element in each page and as a header for hosts that can send one.
 
 /// What a page may do: load from its own origin, compile WebAssembly, and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
-                      object-src 'none'";
+/// Whatever is not named here, such as objects and frames, has the rule that is there by default: nothing.
+const POLICY: &str = "default-src 'none';base-uri 'none';form-action 'none';style-src 'self';connect-src 'self';\
+                      manifest-src 'self';worker-src 'self';script-src 'self' 'wasm-unsafe-eval';img-src 'self' data:";
 /// Holds as a header alone: browsers ignore it in a page.
-const HEADER_ONLY: &str = "; frame-ancestors 'none'";
+const HEADER_ONLY: &str = ";frame-ancestors 'none'";
 /// What the app never asks a phone for.
 const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), \
                            gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";

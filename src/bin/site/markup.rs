@@ -8,8 +8,12 @@ pub fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// The same word in both languages, of which the page shows one: the reader's, or English where nothing is known.
+/// The same word in both languages, of which the page shows one: the reader's, or English where nothing is known. A name
+/// that is the same in both stands once.
 pub fn both(english: &str, spanish: &str) -> String {
+    if english == spanish {
+        return escape(english);
+    }
     format!(
         r#"<span class="shell-en">{}</span><span class="shell-es" lang="es">{}</span>"#,
         escape(english),

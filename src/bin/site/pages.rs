@@ -1,12 +1,11 @@
 //! Which pages there are, and how each is filled into the frame that Trunk left.
 
-use aftercare::words::{Language, fallback};
+use aftercare::words::Language;
 
 use crate::frame::{self, Place};
 use crate::markup::{both, escape};
 use crate::panel::{self, Beside};
-use crate::register::Register;
-use crate::{Result, headers, help, learn};
+use crate::{Result, content, headers, help};
 
 /// Whether a page can be read without the app.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,6 +14,9 @@ pub enum Kind {
     App,
     /// Complete in itself.
     Static,
+    /// Complete in itself, in this language or in both, and no more than its text: a phone loads every one of them. It
+    /// has no panel; where the app fails on it the start script says so above the text.
+    Guidance(Option<Language>),
 }
 
 /// One page of the release.
@@ -23,8 +25,6 @@ pub struct Page {
     pub path: String,
     /// Its heading, in English.
     pub title: String,
-    /// One sentence about it.
-    pub summary: String,
     /// Its place in the bar.
     pub place: Place,
     /// Whether it needs the app.
@@ -58,7 +58,7 @@ const NOT_FOUND: &str = "404.html";
 const HELP: &str = "help/";
 
 /// Every page.
-pub fn all(register: &Register) -> Result<Vec<Page>> {
+pub fn all(articles: &[content::Article]) -> Vec<Page> {
     let [en, es] = Language::ALL.map(Language::words);
     let mut pages = vec![
         app_page("", Place::Now, en.shell.now, es.shell.now),
@@ -74,30 +74,23 @@ pub fn all(register: &Register) -> Result<Vec<Page>> {
         Page {
             path: "help/".to_owned(),
             title: en.help.title.to_owned(),
-            summary: fallback::EN.help_summary.to_owned(),
             place: Place::Help,
             kind: Kind::Static,
             main: help::main(),
         },
     ];
-    let articles = learn::read_all(register)?;
-    pages.push(Page {
-        path: "learn/".to_owned(),
-        title: en.learn.title.to_owned(),
-        summary: en.learn.lead.to_owned(),
-        place: Place::Learn,
-        kind: Kind::Static,
-        main: learn::index(&articles),
-    });
-    pages.extend(articles.into_iter().map(|article| Page {
-        path: format!("learn/{}/", article.slug),
-        title: article.title,
-        summary: article.summary,
-        place: Place::Learn,
-        kind: Kind::Static,
-        main: article.main,
+    pages.extend(articles.iter().map(|article| Page {
+        path: format!("learn/{}", article.path),
+        title: article.title.clone(),
+        place: if article.path.is_empty() {
+            Place::Learn
+        } else {
+            Place::Article
+        },
+        kind: Kind::Guidance(article.language),
+        main: article.main.clone(),
     }));
-    Ok(pages)
+    pages
 }
 
 /// A page that the app draws: until then, its heading.
@@ -105,7 +98,6 @@ fn app_page(path: &str, place: Place, english: &str, spanish: &str) -> Page {
     Page {
         path: path.to_owned(),
         title: english.to_owned(),
-        summary: fallback::EN.app_summary.to_owned(),
         place,
         kind: Kind::App,
         main: format!(
@@ -132,27 +124,35 @@ fn not_found() -> Page {
     }
 }
 
-/// The page in the frame `template`.
+/// The page in its frame; `template` is the one that Trunk left.
 pub fn fill(template: &str, page: &Page) -> Result<String> {
-    let (kind, beside) = match page.kind {
-        Kind::App => ("app-page", Beside::Nothing),
-        // The panel would tell the same numbers twice.
-        Kind::Static if page.path == HELP => ("static-page has-numbers", Beside::Numbers),
-        Kind::Static => ("static-page", Beside::Page),
+    let language = match page.kind {
+        Kind::Guidance(language) => language,
+        Kind::App | Kind::Static => None,
     };
+    let tag = language.unwrap_or(Language::English).tag();
     // The build's name is filled in later: it is taken from what is written here.
-    let values = [
-        ("{{frame}}", frame::around(page.place, &page.main)),
-        ("{{fallback}}", panel::both_languages(beside)),
+    let mut values = vec![
+        ("{{frame}}", frame::around(page.place, language, &page.main)),
         ("{{policy}}", headers::page_policy()),
         (
             "{{title}}",
             escape(&(Language::English.words().shell.title)(&page.title)),
         ),
-        ("{{summary}}", escape(&page.summary)),
-        ("{{kind}}", kind.to_owned()),
-        ("{{root}}", page.root()),
     ];
+    let template = match page.kind {
+        Kind::Guidance(_) => {
+            values.push(("{{language}}", tag.to_owned()));
+            include_str!("guidance.html")
+        }
+        Kind::App | Kind::Static => {
+            let (kind, beside) = beside(page);
+            values.push(("{{kind}}", kind.to_owned()));
+            values.push(("{{fallback}}", panel::both_languages(beside)));
+            template
+        }
+    };
+    values.push(("{{root}}", page.root()));
     let mut html = without_comments(template)?;
     for (mark, value) in values {
         if !html.contains(mark) {
@@ -161,6 +161,16 @@ pub fn fill(template: &str, page: &Page) -> Result<String> {
         html = html.replace(mark, &value);
     }
     Ok(html)
+}
+
+/// What the body is called, and what the panel stands beside.
+fn beside(page: &Page) -> (&'static str, Beside) {
+    match page.kind {
+        Kind::App => ("app-page", Beside::Nothing),
+        // The panel would tell the same numbers twice.
+        _ if page.path == HELP => ("static-page has-numbers", Beside::Numbers),
+        _ => ("static-page", Beside::Page),
+    }
 }
 
 /// Comments are for those who read the source.

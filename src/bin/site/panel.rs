@@ -1,4 +1,4 @@
-//! The emergency panel of every page: what happened, whom to call, and the ways on. Short, because each page carries it:
+//! The emergency panel of the pages that the app draws, and of Get help: what happened, whom to call, and the ways on. Short, because each page carries it:
 //! the rest stands in Get help, which is complete without the app.
 
 use aftercare::care::crisis::{Country, Line, Number, directory};
@@ -17,7 +17,8 @@ pub enum Beside {
     Numbers,
 }
 
-/// The panel in English and in Spanish. With scripts, the page shows the reader's language; without, it shows both.
+/// The panel: what happened in English and in Spanish, then one list of numbers and the ways on. It is in English, which
+/// is what a page without scripts is in; the start script has it in Spanish.
 pub fn both_languages(beside: Beside) -> String {
     // Elsewhere it may become the main part when the app fails (`start.js`).
     let (open, close) = if beside == Beside::Nothing {
@@ -28,85 +29,132 @@ pub fn both_languages(beside: Beside) -> String {
             "</div>",
         )
     };
+    let english = Said(&fallback::EN, Language::English.words().help);
     format!(
-        "{open}{}{}{close}",
-        in_language(Language::English, &fallback::EN, beside),
-        in_language(Language::Spanish, &fallback::ES, beside)
+        r#"{open}{}{}<div class="panel ways" lang="en">{}<ul class="links">{}</ul></div>{close}"#,
+        reason(Language::English, &fallback::EN, beside),
+        reason(Language::Spanish, &fallback::ES, beside),
+        // What stands below it on its page, or is the page itself, is not said twice.
+        if beside == Beside::Numbers {
+            String::new()
+        } else {
+            english.numbers()
+        },
+        english.ways(beside),
     )
 }
 
-/// The reasons that the start script knows of, by language: it puts them in place of the one that holds without it.
+/// What the start script says, by language: why the app does not run, in place of the reason that holds without it,
+/// and above a guidance page that it does not. And the rest of the panel in Spanish, in the order of the page.
 pub fn reasons() -> String {
-    let of = |words: &fallback::Fallback| serde_json::json!({ "wasm": words.no_wasm, "load": words.not_loaded, "stopped": words.stopped });
-    serde_json::json!({ "en": of(&fallback::EN), "es": of(&fallback::ES) }).to_string()
+    let of = |language: Language, words: &fallback::Fallback| {
+        serde_json::json!({
+            "wasm": words.no_wasm,
+            "load": words.not_loaded,
+            "stopped": words.stopped,
+            "title": words.title,
+            "help": language.words().shell.help,
+        })
+    };
+    let mut spanish = of(Language::Spanish, &fallback::ES);
+    spanish["ways"] = Said(&fallback::ES, Language::Spanish.words().help).texts().into();
+    serde_json::json!({ "en": of(Language::English, &fallback::EN), "es": spanish }).to_string()
 }
 
-fn in_language(language: Language, words: &fallback::Fallback, beside: Beside) -> String {
+fn reason(language: Language, words: &fallback::Fallback, beside: Beside) -> String {
     let (tag, help) = (language.tag(), language.words().help);
-    // What stands below it on its page, or is the page itself, is not said twice.
-    let (numbers, ways) = if beside == Beside::Numbers {
-        (String::new(), String::new())
+    let nobody = if beside == Beside::Numbers {
+        String::new()
     } else {
-        (numbers(help), ways(help, words))
+        format!(" {}", escape(help.nobody_watching))
     };
     format!(
-        r#"<div class="only-{tag} panel" lang="{tag}"><h1 tabindex="-1">{title}</h1><p class="because">{why}</p>{numbers}<ul class="links">{ways}<li><a href="{{{{root}}}}">{again}</a></li></ul></div>"#,
+        r#"<div class="only-{tag} panel" lang="{tag}"><h1 tabindex="-1">{title}</h1><p class="because">{why}</p><p>{work}{nobody}</p></div>"#,
         title = escape(words.title),
         why = escape(words.no_script),
-        again = escape(words.again),
+        work = escape(words.numbers_work),
     )
 }
 
-fn numbers(help: &help::Help) -> String {
-    format!(
-        "<p>{}</p><h2>{}</h2>{}",
-        escape(help.nobody_watching),
-        escape(help.emergency_numbers),
-        countries(help)
-    )
+/// The panel below the reason, in one language.
+struct Said(&'static fallback::Fallback, &'static help::Help);
+
+impl Said {
+    fn numbers(&self) -> String {
+        let countries = Country::ALL.map(|country| {
+            let calls: String = lines(country).map(|line| self.call(line)).collect();
+            format!("<b>{}</b>{calls}", escape((self.1.country)(country)))
+        });
+        format!(
+            "<h2>{}</h2>{}",
+            escape(self.1.emergency_numbers),
+            list("numbers", countries)
+        )
+    }
+
+    /// A link that dials; the number stands first.
+    fn call(&self, line: &Line) -> String {
+        let name = escape((self.1.line)(line.id).name);
+        let number = line.call.iter().take(1);
+        number
+            .map(|Number { shown, digits }| format!(r#"<a href="tel:{digits}"><b>{shown}</b> {name}</a>"#))
+            .collect()
+    }
+
+    fn ways(&self, beside: Beside) -> String {
+        let ways = [
+            ("help/", self.0.all_help),
+            ("learn/first-24-hours/", self.1.first_day),
+            ("", self.0.again),
+        ];
+        // Get help itself leads back to the app alone.
+        let from = if beside == Beside::Numbers { 2 } else { 0 };
+        let ways = ways[from..].iter().map(|(path, name)| {
+            let name = escape(name);
+            format!(r#"<li><a href="{{{{root}}}}{path}">{name}</a></li>"#)
+        });
+        ways.collect()
+    }
+
+    /// Each text that stands last in its element, in order.
+    fn texts(&self) -> Vec<String> {
+        let mut texts = vec![self.1.emergency_numbers.to_owned()];
+        for country in Country::ALL {
+            texts.push((self.1.country)(country).to_owned());
+            let called = lines(country).filter(|line| !line.call.is_empty());
+            texts.extend(called.map(|line| format!(" {}", (self.1.line)(line.id).name)));
+        }
+        texts.extend([self.0.all_help, self.1.first_day, self.0.again].map(str::to_owned));
+        texts
+    }
 }
 
-fn ways(help: &help::Help, words: &fallback::Fallback) -> String {
-    format!(
-        r#"<li><a href="{{{{root}}}}help/">{}</a></li><li><a href="{{{{root}}}}learn/first-24-hours/">{}</a></li>"#,
-        escape(words.all_help),
-        escape(help.first_day),
-    )
+/// The emergency number of a country and its first crisis line.
+fn lines(country: Country) -> impl Iterator<Item = &'static Line> {
+    let directory = directory(country);
+    // Elsewhere one line is for everybody; in the European Union each is for one member country.
+    let shown = if country == Country::Eu {
+        directory.crisis.len()
+    } else {
+        1
+    };
+    std::iter::once(&directory.emergency).chain(directory.crisis.iter().take(shown))
 }
 
-/// For each country its emergency number and its first crisis line.
-fn countries(help: &help::Help) -> String {
-    let rows = Country::ALL.map(|country| {
-        let directory = directory(country);
-        // Elsewhere one line is for everybody; in the European Union each is for one member country.
-        let shown = if country == Country::Eu {
-            directory.crisis.len()
-        } else {
-            1
-        };
-        let crisis: String = directory
-            .crisis
-            .iter()
-            .take(shown)
-            .map(|line| one(line, help))
-            .collect();
-        let emergency = one(&directory.emergency, help);
-        format!("<b>{}</b>{emergency}{crisis}", escape((help.country)(country)))
-    });
-    list("numbers", rows)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn one(line: &Line, help: &help::Help) -> String {
-    let name = escape((help.line)(line.id).name);
-    line.call
-        .iter()
-        .take(1)
-        .map(|number| call(number, &name))
-        .collect()
-}
-
-/// A link that dials; the number stands first.
-pub fn call(number: &Number, name: &str) -> String {
-    let Number { shown, digits } = number;
-    format!(r#"<a href="tel:{digits}"><b>{shown}</b> {name}</a>"#)
+    #[test]
+    fn the_spanish_texts_are_as_many_as_the_page_has_places_for() {
+        let page = both_languages(Beside::Page);
+        let shared = page
+            .split(r#"<div class="panel ways""#)
+            .nth(1)
+            .unwrap_or_default();
+        let places = ["<h2>", "<li><b>", "<a "].map(|tag| shared.matches(tag).count());
+        let texts = Said(&fallback::ES, Language::Spanish.words().help).texts();
+        assert_eq!(texts.len(), places.iter().sum::<usize>());
+        assert!(reasons().contains("Países Bajos"));
+    }
 }
