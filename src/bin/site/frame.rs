@@ -63,6 +63,9 @@ pub fn around(place: Place, language: Option<Language>, main: &str) -> String {
     )
 }
 
+/// A word of the frame, in whatever language.
+type Name = fn(&shell::Shell) -> &'static str;
+
 /// The words of the frame in the language of the page, or in both.
 struct Spoken(Option<Language>);
 
@@ -105,7 +108,7 @@ fn header(place: Place, words: &Spoken) -> String {
 }
 
 fn bar(place: Place, words: &Spoken) -> String {
-    let places: [(_, _, _, fn(&shell::Shell) -> &'static str); 4] = [
+    let places: [(Place, &str, &str, Name); 4] = [
         (Place::Now, "", "clock", |shell| shell.now),
         (Place::Log, "log/", "plus", |shell| shell.log),
         (Place::History, "history/", "bars", |shell| shell.history),

@@ -95,10 +95,10 @@ impl Said {
     /// A link that dials; the number stands first.
     fn call(&self, line: &Line) -> String {
         let name = escape((self.1.line)(line.id).name);
-        let number = line.call.iter().take(1);
-        number
+        line.call
+            .first()
             .map(|Number { shown, digits }| format!(r#"<a href="tel:{digits}"><b>{shown}</b> {name}</a>"#))
-            .collect()
+            .unwrap_or_default()
     }
 
     fn ways(&self, beside: Beside) -> String {

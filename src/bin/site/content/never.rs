@@ -19,6 +19,8 @@ enum Unless {
     Condition,
     /// Before it in the same sentence: what is denied is not said.
     Denied,
+    /// The same, but close to it: a *never* within five words, or another denial as the last of them.
+    DeniedBefore,
 }
 
 enum Step {
@@ -31,6 +33,7 @@ enum Step {
 }
 
 const GAP: usize = 4;
+const NEVER_AT_MOST: usize = 5;
 const CONDITIONS: [&str; 7] = ["if", "whether", "when", "that", "or", "cuando", "si"];
 const DENIALS: [&str; 13] = [
     "no", "not", "never", "nobody", "nothing", "cannot", "without", "don't", "doesn't", "nunca", "sin", "ni",
@@ -50,6 +53,7 @@ impl Never {
                 "" => {}
                 "[never]" => unless = Unless::Nothing,
                 "[unless a condition]" => unless = Unless::Condition,
+                "[unless denied right before]" => unless = Unless::DeniedBefore,
                 "[unless denied]" => unless = Unless::Denied,
                 _ if line.starts_with("//") => {}
                 _ => phrases.push(Phrase {
@@ -150,6 +154,10 @@ fn turned(unless: Unless, before: &[(usize, String)]) -> bool {
     match unless {
         Unless::Nothing => false,
         Unless::Condition => back.next().is_some_and(|word| CONDITIONS.contains(&word)),
+        Unless::DeniedBefore => {
+            let close: Vec<&str> = back.take(NEVER_AT_MOST).collect();
+            close.contains(&"never") || close.first().is_some_and(|word| DENIALS.contains(word))
+        }
         Unless::Denied => back.any(|word| DENIALS.contains(&word) || word.ends_with("n't")),
     }
 }
@@ -158,7 +166,8 @@ fn turned(unless: Unless, before: &[(usize, String)]) -> bool {
 mod tests {
     use super::*;
 
-    const LIST: &str = "// remark\n[never]\nmirac*\none session ... ten|10\n# mg|milligram*\n[unless a condition]\nit is safe\n[unless denied]\nprevent* suicide\n";
+    const LIST: &str = "// remark\n[never]\nmirac*\none session ... ten|10\n# mg|milligram*\n[unless a condition]\nit is safe\n[unless denied]\nprevent* suicide\n\
+                        [unless denied right before]\nyou may drive\n";
 
     #[test]
     fn phrases_are_found_in_every_form() {
@@ -172,6 +181,7 @@ mod tests {
             "It is safe.",
             "It prevents suicide",
             "Do not wait. It can prevent suicide",
+            "Do not worry, now you may drive",
         ] {
             assert_eq!(Never::read(LIST).said_in(text).len(), 1, "{text}");
         }
@@ -185,6 +195,7 @@ mod tests {
             "it is not shown to prevent suicide",
             "it doesn’t prevent suicide",
             "20 minutes",
+            "It never tells you that you may drive",
             "it is safer",
         ] {
             assert!(Never::read(LIST).said_in(text).is_empty(), "{text}");
