@@ -7,7 +7,8 @@ import { buildOf, DIST, goTo, logEffect, phoneTest, readEvents, ROUTES, started,
 const numbers = (page) => page.locator('a[href^="tel:"]:visible');
 const panel = (page) => page.locator('#fallback');
 
-const isComplete = (path) => path === 'help/' || path.startsWith('learn/');
+const isGuidance = (path) => path.startsWith('learn/');
+const isComplete = (path) => path === 'help/' || isGuidance(path);
 
 /** The panel stands, the app does not, and its numbers dial. `says` is its sentence on what happened. */
 async function panelSpeaks(page, says) {
@@ -26,6 +27,19 @@ async function pageIsReadable(page, says) {
   assert.ok(await top(panel(page)) < await top(page.locator('#app main')), 'the panel comes first');
   await page.locator('#app main:visible h1:visible').waitFor();
   await numbersDial(page, page.locator('body'));
+}
+
+/** A guidance page stands as it was; one line on top says what happened, and leads to Get help. Returns that link. */
+async function guidanceIsReadable(page, says) {
+  const line = page.locator('#app main [role=alert]');
+  await line.getByText(says).waitFor();
+  await line.getByText('Aftercare is not running.').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'alert', 'the focus is on the line');
+  const top = async (place) => (await place.boundingBox()).y;
+  const heading = page.locator('#app main h1:visible');
+  assert.ok(await top(line) < await top(heading), 'the line comes first');
+  assert.equal(await panel(page).count(), 0, 'there is no panel');
+  return line.getByRole('link', { name: 'Get help' });
 }
 
 async function numbersDial(page, place) {
@@ -60,7 +74,7 @@ phoneTest('without JavaScript Get help and the first 24 hours are complete pages
   assert.ok(words > 400, `${words} words to read`);
 });
 
-phoneTest('without JavaScript every route shows the emergency numbers, and Get help is one press away', { context: { javaScriptEnabled: false } }, async (phone) => {
+phoneTest('without JavaScript every place shows the emergency numbers, and Get help is one press away from every page', { context: { javaScriptEnabled: false } }, async (phone) => {
   const { page } = phone;
   for (const { path } of ROUTES) {
     await page.goto(phone.url + path);
@@ -68,12 +82,34 @@ phoneTest('without JavaScript every route shows the emergency numbers, and Get h
       await panel(page).getByText('JavaScript is off').first().waitFor();
       assert.equal(await page.getByText('This phone cannot run the app').isVisible(), false, `${path}: only the true reason`);
     }
-    for (const dial of ['tel:911', 'tel:999', 'tel:112']) {
+    for (const dial of isGuidance(path) ? [] : ['tel:911', 'tel:999', 'tel:112']) {
       assert.ok(await page.locator(`a[href="${dial}"]:visible`).count(), `${dial} on /${path}`);
     }
     await page.getByRole('link', { name: 'Get help' }).first().click();
     await page.waitForURL(`${phone.url}help/`);
   }
+});
+
+phoneTest('without JavaScript every guidance page is listed, and leads to its sources and to Get help', { context: { javaScriptEnabled: false } }, async (phone) => {
+  const { page } = phone;
+  await page.goto(`${phone.url}learn/`);
+  const pages = await page.locator('#app main a').evaluateAll((links) => links.map((link) => [link.href, link.firstChild.textContent]));
+  assert.ok(pages.length >= 3, `${pages.length} pages`);
+  for (const [address, title] of pages) {
+    await page.goto(address);
+    assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), title);
+    assert.equal(await page.title(), `${title} – Aftercare`);
+    assert.ok(await page.getByRole('link', { name: 'Get help' }).count() >= 1, address);
+    for (const mark of await page.locator('a.src').evaluateAll((links) => links.map((link) => link.href))) {
+      assert.match(mark, /\/learn\/sources\/#(S\d+[a-z]?|ours)$/, address);
+    }
+  }
+  const [first] = pages.find(([address]) => address.includes('first-24-hours'));
+  await page.goto(first);
+  await page.getByRole('link', { name: /^Source \d+/ }).first().click();
+  await page.waitForURL(`${phone.url}learn/sources/#S*`);
+  const place = new URL(page.url()).hash;
+  assert.ok(await page.locator(place).evaluate((entry) => entry.getBoundingClientRect().top < innerHeight), place);
 });
 
 // Chromium without its compilers has no WebAssembly either, much as an iPhone in Lockdown Mode.
@@ -82,8 +118,13 @@ phoneTest('where WebAssembly is absent the panel says so on every route', { args
   for (const { path } of ROUTES) {
     await page.goto(phone.url + path);
     assert.equal(await page.evaluate(() => typeof WebAssembly), 'undefined');
-    await (isComplete(path) ? pageIsReadable : panelSpeaks)(page, 'This phone cannot run the app');
-    if (path !== 'help/') await page.getByRole('link', { name: /More help/ }).filter({ visible: true }).click();
+    const says = 'This phone cannot run the app';
+    if (isGuidance(path)) {
+      await (await guidanceIsReadable(page, says)).click();
+    } else {
+      await (isComplete(path) ? pageIsReadable : panelSpeaks)(page, says);
+    }
+    if (!isComplete(path)) await page.getByRole('link', { name: /More help/ }).filter({ visible: true }).click();
     await page.waitForURL(`${phone.url}help/`);
     await helpIsComplete(page);
   }
@@ -165,6 +206,61 @@ phoneTest('a page that is complete without the app is there again when the app s
   await page.locator('#app').getByRole('link', { name: 'History' }).click();
   await page.waitForURL(`${phone.url}history/`);
   await started(page);
+});
+
+const springTrap = async (page) => {
+  await page.evaluate((bytes) => { window.trap = new Uint8Array(bytes); }, HARD_TRAP);
+  await page.evaluate(() => setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(window.trap)).exports.f()));
+};
+
+phoneTest('a guidance page is there again when the app stops on it, and says so on top', async (phone) => {
+  phone.expectTrouble(/RuntimeError: unreachable/);
+  const page = await phone.go('learn/first-24-hours/');
+  await springTrap(page);
+  const help = await guidanceIsReadable(page, 'Entries that were shown as saved are safe');
+  await page.locator('#app').getByText('Before you leave the clinic').waitFor();
+  await help.click();
+  await page.waitForURL(`${phone.url}help/`);
+  await started(page);
+});
+
+for (const [what, offline] of [['with a network', false], ['with none', true]]) {
+  phoneTest(`someone who has moved on from a guidance page gets the panel all the same, ${what}`, async (phone) => {
+    phone.expectTrouble(/RuntimeError: unreachable/);
+    const page = await phone.go('learn/first-24-hours/');
+    await waitForOffline(page);
+    if (offline) await phone.goOffline();
+    await goTo(page, 'Log');
+    await page.waitForURL(`${phone.url}log/`);
+    await springTrap(page);
+    const ways = await panelSpeaks(page, 'Entries that were shown as saved are safe');
+    const own = ['help/', 'learn/first-24-hours/', ''].map((path) => phone.url + path);
+    assert.deepEqual(ways.slice(0, 3).sort(), own.sort());
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1', 'the focus is on the panel');
+  });
+}
+
+phoneTest('where even the panel cannot be had, the guidance page that was opened comes back', async (phone) => {
+  phone.expectTrouble(/RuntimeError: unreachable/, /Failed to fetch/);
+  const page = await phone.go('learn/first-24-hours/');
+  await goTo(page, 'Log');
+  await page.waitForURL(`${phone.url}log/`);
+  await page.evaluate(() => { window.fetch = () => Promise.reject(new Error('gone')); });
+  await springTrap(page);
+  await guidanceIsReadable(page, 'Entries that were shown as saved are safe');
+  assert.equal(page.url(), `${phone.url}learn/first-24-hours/`);
+});
+
+phoneTest('in Spanish the panel says all of it in Spanish', { context: { locale: 'es-ES' }, args: ['--js-flags=--jitless'] }, async (phone) => {
+  const { page } = phone;
+  await page.goto(`${phone.url}log/`);
+  await panel(page).getByText('Este teléfono no puede abrir la aplicación').waitFor();
+  const seen = await panel(page).innerText();
+  for (const said of ['Emergencia: llama ahora', 'Estados Unidos', '911 Emergencias', 'Países Bajos', 'Abrir Aftercare otra vez']) {
+    assert.ok(seen.replace(/\s+/g, ' ').includes(said), said);
+  }
+  for (const english of ['United States', 'Emergency', 'More help']) assert.ok(!seen.includes(english), english);
+  assert.equal(await panel(page).locator('.ways').getAttribute('lang'), 'es');
 });
 
 phoneTest('a panic in the app itself shows the panel, and what was saved is safe', async (phone) => {
