@@ -5,6 +5,7 @@
 mod figures;
 mod grades;
 mod refusals;
+mod shape;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -8,7 +8,7 @@
 //! | module | what it does |
 //! | --- | --- |
 //! | `front`, `text`, `marks` | read a page: what stands above it, its blocks with their lines, what they stand on |
-//! | `checks`, `links`, `never`, `prose` | what must hold of it |
+//! | `checks`, `links`, `never`, `prose`, `syllables` | what must hold of it |
 //! | `cited` | that every source of the register is there and is used |
 //! | `page`, `index` | what is written |
 //! | `report` | the measurements |
@@ -23,6 +23,7 @@ pub mod never;
 mod page;
 mod prose;
 pub mod report;
+mod syllables;
 mod text;
 
 use std::path::{Path, PathBuf};
