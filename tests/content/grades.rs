@@ -206,14 +206,14 @@ fn the_reading_grade_agrees_with_another_way_to_count_it() {
     let rows: Vec<Vec<&str>> = report.lines().map(|line| line.split('\t').collect()).collect();
     let judge = Judge::new();
     let mut sum = 0.0;
-    for (name, page) in pages() {
+    for (name, page) in pages("en") {
         let row = rows.iter().find(|row| row[0] == name).unwrap();
         let (counted, other) = (row[4].parse::<f64>().unwrap(), judge.grade(&page));
         assert!((counted - other).abs() <= 0.5, "{name}: {counted} and {other:.2}");
         assert!(counted <= 8.0 && other <= 8.0, "{name}: {counted} and {other:.2}");
         sum += other;
     }
-    let count = f64::from(u32::try_from(pages().len()).unwrap());
+    let count = f64::from(u32::try_from(pages("en").len()).unwrap());
     assert!(sum / count <= 6.0, "{:.2} on average", sum / count);
 }
 

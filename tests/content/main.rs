@@ -32,10 +32,10 @@ fn compiled(content: &Path) -> Result<String, String> {
     }
 }
 
-/// Every page as it was written, by its name.
-fn pages() -> Vec<(String, String)> {
+/// Every page of a language as it was written, by its name.
+fn pages(language: &str) -> Vec<(String, String)> {
     let mut pages = Vec::new();
-    for entry in fs::read_dir(project().join("src/content/en")).unwrap() {
+    for entry in fs::read_dir(project().join("src/content").join(language)).unwrap() {
         let file = entry.unwrap().path();
         let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
         pages.push((name, fs::read_to_string(file).unwrap()));

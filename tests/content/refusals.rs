@@ -160,6 +160,23 @@ fn a_page_that_the_app_leads_to_must_be_there() {
 }
 
 #[test]
+fn a_place_that_an_effect_or_a_task_leads_to_must_be_there() {
+    let table = |place| format!("effect\tnausea\tfirst-24-hours#in-short\neffect\theadache\t{place}\n");
+    let content = Copied::new("table");
+    content.write("links.tsv", &table("with-you"));
+    compiled(&content.0).unwrap();
+    for place in ["nowhere", "first-24-hours#nowhere"] {
+        refused_as(
+            "links.tsv",
+            "table-lost",
+            &table(place),
+            2,
+            "is no place on a guidance page",
+        );
+    }
+}
+
+#[test]
 fn what_is_never_said_to_a_patient_is_refused_wherever_it_stands() {
     let never = "never said to a patient";
     refused("plain", "A short line.", "It is a Miracle.", 16, never);

@@ -6,18 +6,24 @@ use aftercare::words::fallback::{self, Fallback};
 use aftercare::words::help::Help;
 use aftercare::words::{Language, Words};
 
+use crate::content::Article;
 use crate::markup::{escape, join, list, paragraph};
 
-/// The page's `<main>`.
-pub fn main() -> String {
+/// The page's `<main>`; each language leads to its own guidance pages as far as there are any.
+pub fn main(articles: &[Article]) -> String {
     format!(
         r#"<main id="main" tabindex="-1">{}{}</main>"#,
-        in_language(Language::English, &fallback::EN, ("es", &fallback::ES)),
-        in_language(Language::Spanish, &fallback::ES, ("en", &fallback::EN))
+        in_language(Language::English, &fallback::EN, ("es", &fallback::ES), articles),
+        in_language(Language::Spanish, &fallback::ES, ("en", &fallback::EN), articles)
     )
 }
 
-fn in_language(language: Language, words: &Fallback, other: (&str, &Fallback)) -> String {
+fn in_language(
+    language: Language,
+    words: &Fallback,
+    other: (&str, &Fallback),
+    articles: &[Article],
+) -> String {
     let (tag, help) = (language.tag(), language.words().help);
     let note = Some(help.translation_note).filter(|note| !note.is_empty());
     let note = note
@@ -53,9 +59,9 @@ fn in_language(language: Language, words: &Fallback, other: (&str, &Fallback)) -
         heading(words.basics),
         list("", words.basics_rows.iter().map(|row| escape(row))),
         format!(
-            r#"<ul class="links"><li><a href="{{{{root}}}}learn/with-you/">{}</a></li><li><a href="{{{{root}}}}learn/first-24-hours/">{}</a></li></ul>"#,
-            escape(help.with_you),
-            escape(help.first_day)
+            r#"<ul class="links">{}{}</ul>"#,
+            way_to("with-you", help.with_you, language, articles),
+            way_to("first-24-hours", help.first_day, language, articles),
         ),
         format!(
             r#"<p class="small muted">{}</p>"#,
@@ -67,6 +73,20 @@ fn in_language(language: Language, words: &Fallback, other: (&str, &Fallback)) -
         ),
     ]
     .concat()
+}
+
+/// To a guidance page in this language, or in English where it is in no other.
+fn way_to(slug: &str, name: &str, language: Language, articles: &[Article]) -> String {
+    let own = format!("{slug}/{}/", language.tag());
+    let path = if articles.iter().any(|article| article.path == own) {
+        own
+    } else {
+        format!("{slug}/")
+    };
+    format!(
+        r#"<li><a href="{{{{root}}}}learn/{path}">{}</a></li>"#,
+        escape(name)
+    )
 }
 
 fn heading(text: &str) -> String {
@@ -188,7 +208,7 @@ mod tests {
 
     #[test]
     fn every_number_of_every_country_is_on_the_page() {
-        let page = main();
+        let page = main(&[]);
         for country in Country::ALL {
             for line in directory(country).lines() {
                 for number in line.call {
@@ -212,7 +232,7 @@ mod tests {
 
     #[test]
     fn the_first_number_is_an_emergency_number() {
-        let page = main();
+        let page = main(&[]);
         let first = page.find("tel:").map(|at| &page[at..at + 8]);
         assert_eq!(first, Some("tel:911\""));
     }

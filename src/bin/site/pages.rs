@@ -76,7 +76,7 @@ pub fn all(articles: &[content::Article]) -> Vec<Page> {
             title: en.help.title.to_owned(),
             place: Place::Help,
             kind: Kind::Static,
-            main: help::main(),
+            main: help::main(articles),
         },
     ];
     pages.extend(articles.iter().map(|article| Page {

@@ -94,6 +94,29 @@ pub fn of_the_app(app: &Path, docs: &[Doc]) -> Result<Vec<String>> {
     Ok(faults)
 }
 
+/// Every row of `links.tsv`, the places that effects and tasks lead to, whose place (its last column) is nowhere. A
+/// content folder need not have the file.
+pub fn of_the_table(content: &Path, docs: &[Doc]) -> Result<Vec<String>> {
+    let file = content.join("links.tsv");
+    if !file.exists() {
+        return Ok(Vec::new());
+    }
+    let text = read_text(&file)?;
+    let rows = text.lines().enumerate().filter(|(_, row)| !row.trim().is_empty());
+    let lost = rows.filter_map(|(at, row)| {
+        let address = row.rsplit('\t').next().unwrap_or_default();
+        let line = at + 1;
+        let fault = || {
+            format!(
+                "{}:{line}: {address} is no place on a guidance page",
+                file.display()
+            )
+        };
+        (!leads_somewhere(address, docs)).then(fault)
+    });
+    Ok(lost.collect())
+}
+
 /// What looks like `learn/page`, with or without a slash and a place behind it.
 fn addresses(text: &str) -> impl Iterator<Item = &str> {
     text.match_indices("learn/").filter_map(|(at, begin)| {

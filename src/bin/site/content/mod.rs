@@ -117,6 +117,7 @@ pub fn compile(places: &Places, register: &Register) -> Result<Content> {
     }
     faults.extend(report.too_hard_together());
     faults.extend(links::of_the_app(&places.app, &docs)?);
+    faults.extend(links::of_the_table(&places.content, &docs)?);
     faults.extend(cited::unused(&docs, register));
     if !faults.is_empty() {
         return Err(faults.join("\n"));
