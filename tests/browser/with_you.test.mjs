@@ -109,6 +109,20 @@ phoneTest('it is complete without JavaScript, on the screen and on paper', { con
   await printsOnOneSheet(page);
 });
 
+phoneTest('in Spanish it prints on one sheet too, and each leads to the other', { context: { javaScriptEnabled: false } }, async (phone) => {
+  const { page } = phone;
+  await page.goto(phone.url + PATH);
+  await page.getByRole('link', { name: 'Español' }).click();
+  await page.waitForURL(`${phone.url}${PATH}es/`);
+  await page.getByText(/traductor médico/).waitFor();
+  for (const format of ['A4', 'Letter']) assert.equal(await sheets(page, format), 1, `sheets of ${format}`);
+  const paper = await onPaper(page);
+  assert.ok(paper.least_px >= LEAST_TYPE_PX - 0.01, `type of ${paper.least_px} px`);
+  assert.deepEqual(paper.inks, ['rgb(0, 0, 0)']);
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.waitForURL(phone.url + PATH);
+});
+
 phoneTest('it prints on one sheet, black on white, however the phone shows it', async (phone) => {
   const page = await phone.go(PATH);
   await page.getByText('What not to allow').waitFor();
