@@ -4,9 +4,9 @@ use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::{EmergencyCard, OpenCard};
 use crate::components::frame::{BottomBar, Header, SkipLink};
 use crate::components::live::{live, memo};
-use crate::notebook::{Notebook, Settings, watch_clock};
+use crate::notebook::{Notebook, Reading, Settings, watch_clock};
 use crate::pages::Route;
-use crate::platform::{address, content, document, install, scene, texts, worker};
+use crate::platform::{address, content, document, install, listen, reading, scene, texts, worker};
 use crate::reactive::RwSignal;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -45,7 +45,16 @@ fn App() -> impl IntoView {
     provide_context(card);
     let here = RwSignal::new(Route::here());
     scene::watch_scroll();
+    let keep_place = move || {
+        if let Route::Article(slug) = here.get_untracked() {
+            keep_place(&slug);
+        }
+    };
+    if let Some(document) = document() {
+        listen(&document, "visibilitychange", move |_| keep_place());
+    }
     address::watch(move || {
+        keep_place();
         card.step();
         let route = Route::here();
         // A card that was closed has not changed the page, which must not be drawn anew.
@@ -67,6 +76,13 @@ fn App() -> impl IntoView {
         provide_context(language.get().words());
         view! { <Frame here=here /> }.child()
     })
+}
+
+/// Keeps how far the guidance page that stands was read.
+fn keep_place(slug: &str) {
+    if let Some((place, end)) = reading::reached() {
+        Reading::keep(slug, &place, end);
+    }
 }
 
 #[component]

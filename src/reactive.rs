@@ -55,16 +55,34 @@ where
     T: PartialEq + Send + Sync + 'static,
 {
     Memo {
-        kept: kept(Box::new(move || Shared(Arc::new(value())))),
+        kept: kept(Box::new(Working(value, PhantomData))),
         kind: PhantomData,
+    }
+}
+
+/// Works a value out. A trait of our own and not `Fn`: its tables also hold ways to call a closure that are compiled for
+/// every one of them and never used.
+trait WorkOut: Send + Sync {
+    fn work_out(&self) -> Shared;
+}
+
+struct Working<F, T>(F, PhantomData<fn() -> T>);
+
+impl<T, F> WorkOut for Working<F, T>
+where
+    T: PartialEq + Send + Sync + 'static,
+    F: Fn() -> T + Send + Sync,
+{
+    fn work_out(&self) -> Shared {
+        Shared(Arc::new((self.0)()))
     }
 }
 
 // What the library does for a value stands in these few functions once, and not wherever a value is kept or read.
 
 #[inline(never)]
-fn kept(value: Box<dyn Fn() -> Shared + Send + Sync>) -> Kept<Shared> {
-    Kept::new(move |_| value())
+fn kept(value: Box<dyn WorkOut>) -> Kept<Shared> {
+    Kept::new(move |_| value.work_out())
 }
 
 #[inline(never)]

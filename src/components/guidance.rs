@@ -1,6 +1,7 @@
 //! What belongs to an effect at this hour: how often it happens, when it settles, what helps, and when to call.
 
 use super::live::{all, live, memo, when};
+use super::more::more;
 use super::numbers::{CrisisLines, EmergencyNumbers, OwnClinic};
 use super::to;
 use crate::care::catalogue::{Basis, Row, row_of};
@@ -70,6 +71,7 @@ pub fn Guidance(entry: EffectEntry) -> impl IntoView {
         severe.then(|| parts![view! { <EmergencyNumbers /> }, view! { <CrisisLines /> }].child()),
         said(words.help.higher_risk_title, &(words.help.higher_risk)()),
         muted(sources(row, words)),
+        more("effect", entry.effect.name(), entry.id.to_string()),
     ]
 }
 

@@ -29,19 +29,57 @@ pub fn when(
 
 /// Does `act` now and again whenever what it reads changes.
 pub fn whenever(act: impl FnMut() + 'static) {
-    let act: Box<dyn FnMut()> = Box::new(act);
-    Effect::new(act);
+    doing(Box::new(act));
+}
+
+/// What is done. A trait of our own for the reason told in `part.rs`.
+trait Act {
+    fn act(&mut self);
+}
+
+impl<F: FnMut()> Act for F {
+    fn act(&mut self) {
+        self();
+    }
+}
+
+#[inline(never)]
+fn doing(act: Box<dyn Act>) {
+    let mut act = act;
+    Effect::new(move || act.act());
 }
 
 /// What a press does.
 pub fn press(act: impl FnMut() + 'static) -> Press {
+    pressing(Box::new(act))
+}
+
+#[inline(never)]
+fn pressing(act: Box<dyn Act>) -> Press {
     let mut act = act;
-    Box::new(move |_| act())
+    Box::new(move |_| act.act())
 }
 
 /// What an input, a change or a submission does.
 pub fn on<E: 'static>(act: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
-    Box::new(act)
+    heeding(Box::new(act))
+}
+
+/// What is done about an event.
+trait Heed<E> {
+    fn heed(&mut self, event: E);
+}
+
+impl<E, F: FnMut(E)> Heed<E> for F {
+    fn heed(&mut self, event: E) {
+        self(event);
+    }
+}
+
+#[inline(never)]
+fn heeding<E: 'static>(act: Box<dyn Heed<E>>) -> Box<dyn FnMut(E)> {
+    let mut act = act;
+    Box::new(move |event| act.heed(event))
 }
 
 /// Parts that never change, one after the other.

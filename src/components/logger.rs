@@ -21,9 +21,13 @@ use leptos::prelude::*;
 pub struct Noted(RwSignal<Option<EventId>>);
 
 impl Noted {
-    /// None yet; a note that was half-typed when the page went away is offered again, with its entry.
+    /// None yet; a note that was half-typed when the page went away is offered again, with its entry, and the entry from
+    /// which one went to read more stands again after **Back**.
     pub fn new() -> Self {
-        Self(RwSignal::new(Draft::read().note.map(|draft| draft.target)))
+        let again = scene::open_again().and_then(|open| EventId::parse(&open));
+        Self(RwSignal::new(
+            Draft::read().note.map(|draft| draft.target).or(again),
+        ))
     }
 
     /// The entry that was noted last.

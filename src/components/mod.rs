@@ -16,6 +16,7 @@ pub mod live;
 pub mod logger;
 pub mod measure_fields;
 pub mod moods;
+pub mod more;
 pub mod notices;
 pub mod number_field;
 pub mod numbers;

@@ -16,27 +16,81 @@ pub trait Part: Sized + 'static {
     fn live(part: impl FnMut() -> Self + Send + 'static) -> Self::Live;
 }
 
+// Behind these stand traits of our own and not `FnMut`: its tables also hold a way to call a closure once and for all,
+// compiled for every closure and never used.
+
+/// Draws a piece of the page.
+pub(super) trait Draw: Send {
+    /// As it is now.
+    fn draw(&mut self) -> AnyView;
+}
+
+/// Says a text.
+trait Say: Send {
+    fn say(&mut self) -> Option<String>;
+}
+
+/// Says yes or no.
+trait Hold: Send {
+    fn holds(&mut self) -> bool;
+}
+
+impl<F: FnMut() -> AnyView + Send> Draw for F {
+    fn draw(&mut self) -> AnyView {
+        self()
+    }
+}
+
+impl<F: FnMut() -> bool + Send> Hold for F {
+    fn holds(&mut self) -> bool {
+        self()
+    }
+}
+
+#[inline(never)]
+fn piece(part: Box<dyn Draw>) -> Piece {
+    let mut part = part;
+    Box::new(move || part.draw())
+}
+
 impl Part for AnyView {
     type Live = Piece;
 
     fn live(part: impl FnMut() -> Self + Send + 'static) -> Piece {
-        Box::new(part)
+        piece(Box::new(part))
+    }
+}
+
+/// A closure that gives something else than what is asked of it here.
+struct Giving<F>(F);
+
+struct GivingSeveral<F>(F);
+
+impl<F: FnMut() -> Option<AnyView> + Send> Draw for Giving<F> {
+    fn draw(&mut self) -> AnyView {
+        (self.0)().unwrap_or_else(|| ().into_any())
+    }
+}
+
+impl<F: FnMut() -> Vec<AnyView> + Send> Draw for GivingSeveral<F> {
+    fn draw(&mut self) -> AnyView {
+        (self.0)().into_any()
     }
 }
 
 impl Part for Option<AnyView> {
     type Live = Piece;
 
-    fn live(mut part: impl FnMut() -> Self + Send + 'static) -> Piece {
-        Box::new(move || part().unwrap_or_else(|| ().into_any()))
+    fn live(part: impl FnMut() -> Self + Send + 'static) -> Piece {
+        piece(Box::new(Giving(part)))
     }
 }
 
 impl Part for Vec<AnyView> {
     type Live = Piece;
 
-    fn live(mut part: impl FnMut() -> Self + Send + 'static) -> Piece {
-        Box::new(move || part().into_any())
+    fn live(part: impl FnMut() -> Self + Send + 'static) -> Piece {
+        piece(Box::new(GivingSeveral(part)))
     }
 }
 
@@ -44,37 +98,55 @@ impl Part for bool {
     type Live = Box<dyn FnMut() -> Self + Send>;
 
     fn live(part: impl FnMut() -> Self + Send + 'static) -> Self::Live {
-        Box::new(part)
+        holding(Box::new(part))
     }
 }
 
+#[inline(never)]
+fn holding(part: Box<dyn Hold>) -> Box<dyn FnMut() -> bool + Send> {
+    let mut part = part;
+    Box::new(move || part.holds())
+}
+
 type Words = Box<dyn FnMut() -> Option<String> + Send>;
+
+#[inline(never)]
+fn saying(text: Box<dyn Say>) -> Text {
+    let mut text = text;
+    Text(Box::new(move || text.say()))
+}
 
 /// A text that changes, in the page or in an attribute. Where there is none the attribute is not there.
 pub struct Text(Words);
 
 /// The ways in which texts come.
 macro_rules! text {
-    ($($kind:ty, $given:pat => $text:expr;)*) => {$(
+    ($($Giving:ident, $kind:ty, $given:pat => $text:expr;)*) => {$(
+        struct $Giving<F>(F);
+
+        impl<F: FnMut() -> $kind + Send> Say for $Giving<F> {
+            fn say(&mut self) -> Option<String> {
+                let $given = (self.0)();
+                $text
+            }
+        }
+
         impl Part for $kind {
             type Live = Text;
 
-            fn live(mut part: impl FnMut() -> Self + Send + 'static) -> Text {
-                Text(Box::new(move || {
-                    let $given = part();
-                    $text
-                }))
+            fn live(part: impl FnMut() -> Self + Send + 'static) -> Text {
+                saying(Box::new($Giving(part)))
             }
         }
     )*};
 }
 
 text! {
-    String, text => Some(text);
-    &'static str, text => Some(text.to_owned());
-    Option<String>, text => text;
-    Option<&'static str>, text => text.map(str::to_owned);
-    usize, number => Some(number.to_string());
+    Owned, String, text => Some(text);
+    Lasting, &'static str, text => Some(text.to_owned());
+    MaybeOwned, Option<String>, text => text;
+    MaybeLasting, Option<&'static str>, text => text.map(str::to_owned);
+    Number, usize, number => Some(number.to_string());
 }
 
 impl IntoRender for Text {

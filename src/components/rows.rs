@@ -5,7 +5,7 @@
 
 use super::drawn::drawn_in_the_browser;
 use super::live::live;
-use super::part::Piece;
+use super::part::{Draw, Piece};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
@@ -18,7 +18,7 @@ use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtm
 /// One row: told apart by its key, drawn when it first appears.
 pub struct Keyed {
     key: String,
-    draw: Box<dyn Fn() -> AnyView + Send>,
+    draw: Box<dyn Draw>,
 }
 
 /// A row under `key`.
@@ -60,10 +60,10 @@ struct Standing {
     end: Placeholder,
 }
 
-fn draw(row: Keyed, parent: &Owner) -> Row {
+fn draw(mut row: Keyed, parent: &Owner) -> Row {
     let owner = parent.with(Owner::new);
     // The list is looked at again when its rows change, not when something in one of them does.
-    let drawn = untrack(|| owner.with(|| (row.draw)().build()));
+    let drawn = untrack(|| owner.with(|| row.draw.draw().build()));
     Row {
         key: row.key,
         drawn,

@@ -3,6 +3,7 @@
 use super::emergency_card::OpenCard;
 use super::icons::{Sign, icon};
 use super::live::{Memo, keyed, live, memo, on, press, rows, when};
+use super::more::more;
 use super::saved::just_saved;
 use super::to;
 use crate::care::event::Body;
@@ -13,6 +14,7 @@ use crate::care::task::{Kind, Listed, TaskId};
 use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{block, link, list, opener, para, para_of, span, text_button, within};
 use crate::notebook::{use_notebook, use_words};
+use crate::platform::scene;
 use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
@@ -121,7 +123,7 @@ fn Row(line: Line, session: Memo<Option<EventId>>, taken_away: RwSignal<Option<E
     let notebook = use_notebook();
     let listed = line.listed;
     let (text, why) = texts(&line, words);
-    let open = RwSignal::new(false);
+    let open = RwSignal::new(scene::open_again() == Some(key(&line)));
     let done = memo(move || {
         let session = session.get();
         notebook
@@ -140,6 +142,10 @@ fn Row(line: Line, session: Memo<Option<EventId>>, taken_away: RwSignal<Option<E
             done: event_target_checked(&event),
         });
     });
+    let explained = match listed {
+        Listed::Task(task) => more("task", task.name(), key(&line)),
+        Listed::Own(_) => None,
+    };
     let reason_id = format!("why-{}", key(&line));
     let controls = reason_id.clone();
     let away = (line.kind == Kind::Do).then(|| {
@@ -196,7 +202,7 @@ fn Row(line: Line, session: Memo<Option<EventId>>, taken_away: RwSignal<Option<E
                 .class("reason")
                 .attr("id", reason_id)
                 .attr("hidden", live(move || !open.get()))
-                .with(parts![para(why), told, write_down, away]),
+                .with(parts![para(why), told, write_down, explained, away]),
         ],
     )
 }

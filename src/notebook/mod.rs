@@ -5,12 +5,14 @@ mod erasing;
 mod live_record;
 mod loading;
 mod notices;
+mod reading;
 mod settings;
 mod time;
 
 pub use draft::{Draft, NoteDraft, SessionDraft};
 pub use live_record::LiveRecord;
 pub use notices::Notices;
+pub use reading::Reading;
 pub use settings::{Appearance, Settings, TEXT_PERCENTS, guessed_country, use_settings, use_words};
 pub use time::{use_now, watch_clock};
 

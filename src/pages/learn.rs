@@ -1,10 +1,16 @@
-//! Learn: the list of guidance pages.
+//! Learn: the guidance pages, those first that belong to where the person is now; and a search through all of them.
 
-use super::learn_article::Shown;
-use crate::components::element::parts;
+pub mod article;
+mod search;
+mod shown;
+
+use crate::care::phase::Phase;
+use crate::care::situation::Situation;
+use crate::components::element::{Child, el, parts};
 use crate::components::page::Page;
 use crate::components::shapes::para;
-use crate::notebook::use_words;
+use crate::notebook::{Reading, use_notebook, use_now, use_words};
+use crate::platform::content;
 use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
@@ -12,9 +18,31 @@ use leptos::prelude::*;
 #[component]
 pub fn LearnPage() -> impl IntoView {
     let words = use_words();
+    let query = RwSignal::new(String::new());
+    let list = shown::open(vec!["learn".to_owned()]);
+    let drawn = move |article: &content::Article| {
+        let pages = Reading::all();
+        let is_read = |slug: &str| pages.iter().any(|page| page.slug == slug && page.read);
+        let mark = format!("<span>✓ {}</span>", words.learn.read);
+        let html = content::arranged(&article.html, turn(), &mark, is_read);
+        el("div").class("prose").html(html).child()
+    };
     let parts = parts![
         para(words.learn.lead),
-        view! { <Shown path="learn".to_owned() title=RwSignal::new(String::new()) /> },
+        search::field(query),
+        search::found_or(query, shown::shown(list, drawn).child()),
     ];
     view! { <Page title=words.learn.title.to_owned()>{parts}</Page> }
+}
+
+/// How many groups of pages lie behind the person: before a session, its day, the week after it, later.
+fn turn() -> usize {
+    let now = use_now().get_untracked();
+    let record = use_notebook().record;
+    match record.with_untracked(|record| Situation::at(record, &now)).phase {
+        Phase::BeforeSession | Phase::BeforeNextSession => 0,
+        Phase::FirstTwoHours | Phase::TripHome | Phase::FirstEvening | Phase::NextDay => 1,
+        Phase::FirstWeek => 2,
+        Phase::BetweenSessions => 3,
+    }
 }

@@ -3,7 +3,6 @@
 pub mod help;
 pub mod history;
 pub mod learn;
-pub mod learn_article;
 pub mod log;
 pub mod not_found;
 pub mod now;
@@ -55,7 +54,7 @@ impl Route {
             "help" => Self::Help,
             "settings" => Self::Settings,
             other => match other.strip_prefix("learn/") {
-                Some(slug) if !slug.contains('/') => Self::Article(slug.to_owned()),
+                Some(slug) if !slug.trim_end_matches("/es").contains('/') => Self::Article(slug.to_owned()),
                 _ => Self::Nowhere,
             },
         }
@@ -69,7 +68,7 @@ impl Route {
             Self::Log => view! { <log::LogPage /> }.child(),
             Self::History => view! { <history::HistoryPage /> }.child(),
             Self::Learn => view! { <learn::LearnPage /> }.child(),
-            Self::Article(slug) => view! { <learn_article::LearnArticle slug=slug /> }.child(),
+            Self::Article(slug) => view! { <learn::article::LearnArticle slug=slug /> }.child(),
             Self::Help => view! { <help::HelpPage /> }.child(),
             Self::Settings => view! { <settings::SettingsPage /> }.child(),
             Self::Nowhere => view! { <not_found::NotFound /> }.child(),

@@ -11,8 +11,8 @@ thread_local! {
     static STEPPED: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
-/// What a link must be for the app to follow it: a plain path, to be opened in this window.
-const PLAIN_LINK: &str = "a[href]:not([href*='#']):not([href*='?']):not([target]):not([download])";
+/// What a link must be for the app to follow it: a plain path, or a place on it, to be opened in this window.
+const PLAIN_LINK: &str = "a[href]:not([href*='?']):not([target]):not([download])";
 
 /// The path of the address.
 pub fn path() -> String {
@@ -53,12 +53,26 @@ fn path_pressed(event: &web_sys::Event) -> Option<String> {
         && path
             .strip_prefix(&device::base())
             .is_some_and(|inside| inside.starts_with('/'));
-    ours.then_some(path)
+    // A place on the page that stands is the browser's to find.
+    let hash = link.hash();
+    let elsewhere = hash.is_empty() || !same(&path, &self::path());
+    (ours && elsewhere).then(|| path + &hash)
+}
+
+/// Whether two paths are of one page.
+fn same(one: &str, other: &str) -> bool {
+    one.trim_end_matches('/') == other.trim_end_matches('/')
+}
+
+/// The id of the place on the page that the address names; empty where it names none.
+pub fn place() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
 /// Opens the page at `path`, as one more step of the history. Where it stands already it is shown from its top.
 pub fn go(path: &str) {
-    if self::path().trim_end_matches('/') == path.trim_end_matches('/') {
+    if same(path, &self::path()) {
         scene::scroll_to(0.0);
     } else if let Some(history) = history() {
         // Refused only after hundreds of steps within seconds: then the page stays.

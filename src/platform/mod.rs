@@ -9,6 +9,7 @@ pub mod device;
 pub mod install;
 pub mod json;
 pub mod random;
+pub mod reading;
 pub mod scene;
 pub mod tabs;
 pub mod texts;

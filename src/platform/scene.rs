@@ -44,6 +44,32 @@ thread_local! {
     static PLACES: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
     /// How far the page that comes is to be scrolled.
     static NEXT_PX: Cell<f64> = const { Cell::new(0.0) };
+    /// What stood open where a link was followed, and the path of that page.
+    static OPEN: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+    /// Whether Back or Forward led to the page that stands.
+    static CAME_BACK: Cell<bool> = const { Cell::new(false) };
+    /// What is to stand open on the page that comes, because Back leads there.
+    static OPEN_AGAIN: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Remembers that `what` stands open on the page at `path`: **Back** shows it so.
+pub fn keep_open(path: String, what: String) {
+    OPEN.set(Some((path, what)));
+}
+
+/// What is to stand open on this page.
+pub fn open_again() -> Option<String> {
+    OPEN_AGAIN.with_borrow(Clone::clone)
+}
+
+/// Whether Back or Forward led to the page that stands.
+pub fn came_back() -> bool {
+    CAME_BACK.get()
+}
+
+/// How far the page is scrolled.
+pub fn scrolled_px() -> f64 {
+    SCROLLED_PX.get()
 }
 
 /// Remembers what has the focus, before something covers the page.
@@ -73,6 +99,10 @@ pub fn watch_scroll() {
 /// Remembers how far the page at `path` is scrolled. The next one begins at its top; where Back or Forward led
 /// `back_to`, at the place where it was left.
 pub fn leave(path: String, back_to: Option<&String>) {
+    CAME_BACK.set(back_to.is_some());
+    let open = OPEN.with_borrow(Clone::clone);
+    let again = open.filter(|(page, _)| Some(page) == back_to);
+    OPEN_AGAIN.set(again.map(|(_, what)| what));
     PLACES.with_borrow_mut(|places| {
         places.retain(|(other, _)| *other != path);
         places.push((path, SCROLLED_PX.get()));

@@ -9,6 +9,8 @@ use std::rc::Rc;
 pub const SETTINGS: &str = "aftercare.settings";
 /// The entry being written, as JSON.
 pub const DRAFT: &str = "aftercare.draft";
+/// Which guidance pages were read, and how far.
+pub const READ: &str = "aftercare.read";
 /// The write-ahead note: this, then the event's key, holds the sealed event.
 ///
 /// One key for each event: two tabs cannot overwrite each other's.

@@ -17,6 +17,16 @@ room! {
         pub week: &'static str,
         /// The pages for later.
         pub later: &'static str,
+        /// Beside a page whose end was reached.
+        pub read: &'static str,
+        /// To where a page was left.
+        pub go_on: &'static str,
+        /// To the paragraph that belongs to an effect or a task.
+        pub more: &'static str,
+        /// The search through all pages.
+        pub search: &'static str,
+        /// Nothing was found.
+        pub found_none: &'static str,
         /// Beside a page that exists in English alone.
         pub english_only: &'static str,
         /// While the page is read.

@@ -16,6 +16,7 @@ pub mod learn;
 pub mod log;
 pub mod measures;
 pub mod now;
+pub mod places;
 pub mod plans;
 pub mod rest;
 pub mod review;

@@ -1,0 +1,98 @@
+//! One guidance page: read, gone on with, its sources opened where they are cited.
+
+use super::shown::{open, shown};
+use crate::components::element::{Child, el, parts};
+use crate::components::live::{memo, on, press, when, whenever};
+use crate::components::page::Page;
+use crate::components::shapes::{chip, muted};
+use crate::notebook::{Reading, use_words};
+use crate::platform::{address, reading, run, scene};
+use crate::reactive::RwSignal;
+use crate::words::Language;
+use leptos::prelude::*;
+
+/// The page of one slug.
+#[component]
+pub fn LearnArticle(
+    /// Which page.
+    slug: String,
+) -> impl IntoView {
+    let words = use_words();
+    let opened = open(paths(&slug, words.language));
+    let (of_title, of_language, of_place) = (opened.clone(), opened.clone(), opened.clone());
+    let heading = memo(move || {
+        let article = of_title.article();
+        article.map_or_else(|| words.learn.title.to_owned(), |article| article.title)
+    });
+    let english_only = move || {
+        let article = of_language.article();
+        article.is_some_and(|article| article.language != words.language.tag())
+    };
+    let place = place_named();
+    let left = if place.is_empty() && !scene::came_back() {
+        Reading::of(&slug).place
+    } else {
+        String::new()
+    };
+    let left = RwSignal::new(left);
+    // The place that the address names, or that Back leads to, is looked for when the text stands.
+    whenever(move || {
+        let place = place.clone();
+        if of_place.article().is_some() && !place.is_empty() {
+            scene::after(0, move || reading::go_to(&place));
+        }
+    });
+    let parts = parts![
+        when(english_only, move || muted(words.learn.english_only)),
+        when(
+            move || !left.with(String::is_empty),
+            move || chip(words.learn.go_on, press(move || go_on(left)))
+        ),
+        shown(opened, |article| {
+            el("div")
+                .class("prose")
+                .attr("id", "article")
+                .attr("lang", article.language.clone())
+                .on(leptos::ev::click, on(open_source))
+                .html(article.html.clone())
+                .child()
+        }),
+    ];
+    view! { <Page title=heading>{parts}</Page> }
+}
+
+/// To where the page was left last time.
+fn go_on(left: RwSignal<String>) {
+    reading::go_to(&left.get_untracked());
+    left.set(String::new());
+}
+
+/// Where the page is looked for: in the person's language, then in English.
+pub(super) fn paths(slug: &str, language: Language) -> Vec<String> {
+    let slug = slug.trim_end_matches("/es");
+    let english = format!("learn/{slug}");
+    match language {
+        Language::English => vec![english],
+        Language::Spanish => vec![format!("{english}/es"), english],
+    }
+}
+
+/// The place that the address names; none after Back, which leads to where the page was left.
+fn place_named() -> String {
+    if scene::came_back() {
+        String::new()
+    } else {
+        address::place()
+    }
+}
+
+/// A source opens where it is cited.
+fn open_source(event: leptos::ev::MouseEvent) {
+    if let Some((mark, id)) = reading::source_pressed(&event) {
+        event.prevent_default();
+        run(async move {
+            // Where the list of sources does not come, nothing opens; the mark can be pressed again.
+            let _ = reading::show_source(mark, id).await;
+        });
+    }
+}
