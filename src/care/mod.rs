@@ -24,6 +24,7 @@ pub mod plan;
 pub mod record;
 pub mod red_flags;
 pub mod review;
+pub mod search;
 pub mod session;
 pub mod situation;
 pub mod symptom;
