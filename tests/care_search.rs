@@ -35,11 +35,9 @@ fn found(query: &str) -> Vec<[String; 3]> {
 
 /// The first texts that `query` finds among `texts`, each a page of its own.
 fn among<'a>(texts: &[&'a str], query: &str) -> Vec<&'a str> {
-    let each = texts
-        .iter()
-        .enumerate()
-        .map(|(page, text)| passage(page, "", text, false));
-    let index = Index::new(each.collect());
+    let pages = texts.iter().enumerate();
+    let passages = pages.map(|(page, text)| passage(page, "", text, false));
+    let index = Index::new(passages.collect());
     let hits = index.find(query, LIMIT);
     hits.iter().map(|hit| texts[hit.passage.page]).collect()
 }

@@ -31,6 +31,7 @@ fn the_sentence_with_the_word_is_shown_as_it_is_written() {
             "dip mood",
             ["Sleep and ", "mood", " dip."],
         ),
+        ("Mood dips. A mood dip.", "mood", ["", "Mood", " dips."]),
     ] {
         let index = Index::new(vec![passage(0, "", text, false)]);
         let hits = index.find(query, 20);
