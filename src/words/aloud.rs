@@ -3,7 +3,7 @@
 use super::Language;
 
 /// What stands around a sentence: its quotation marks and brackets.
-const AROUND: [char; 12] = ['"', '\'', '“', '”', '‘', '’', '«', '»', '(', ')', '¿', '¡'];
+const AROUND: [char; 12] = ['\u{22}', '\'', '“', '”', '‘', '’', '«', '»', '(', ')', '¿', '¡'];
 /// Words that end in a dot in the middle of a sentence. Those with a dot inside, or of one letter, need no list.
 const SHORT: [&str; 9] = ["vs", "Dr", "Dra", "Sr", "Sra", "Mr", "Mrs", "approx", "ej"];
 
@@ -87,8 +87,9 @@ mod tests {
                 vec!["Not at the clinic?", "Get help…", "Call now!", "3 in 10 do."],
             ),
             (
-                "“It works fast.” Many do not (so far). (Few do.) ¿Y tú? ¡Llama! Él no.",
+                "\u{22}It works.\u{22} “It works fast.” Many do not (so far). (Few do.) ¿Y tú? ¡Llama! Él no.",
                 vec![
+                    "\u{22}It works.\u{22}",
                     "“It works fast.”",
                     "Many do not (so far).",
                     "(Few do.)",
