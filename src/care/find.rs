@@ -4,6 +4,8 @@
 //! that begins with it, one that holds it, or one that is mistyped. An effect is found by one phrase of its own in which at
 //! least half of the words match, and the longest of them.
 
+use super::letters::{self, small};
+
 /// No query is longer than people type: so many words count, of so many letters each.
 const WORDS: usize = 8;
 /// See [`WORDS`].
@@ -12,11 +14,11 @@ const LETTERS: usize = 24;
 const SHORT: usize = 3;
 
 /// How far a word is from one of the phrase: the less the nearer.
-const SAME: usize = 0;
+pub(super) const SAME: usize = 0;
 const BEGINS: usize = 1;
 const HOLDS: usize = 2;
-const MISTYPED: usize = 3;
-const MISSING: usize = 20;
+pub(super) const MISTYPED: usize = 3;
+pub(super) const MISSING: usize = 20;
 
 /// The things of `listed` that `query` finds, the best first; among equals in their order. Each stands with its phrases:
 /// its name and the other words for it. Nothing for an empty query.
@@ -43,7 +45,7 @@ pub fn find<T: Copy>(query: &str, listed: &[(T, &[&str])]) -> Vec<T> {
 /// Whether every word of `query` is somewhere in `text`, of whatever length; capitals and accents do not count.
 pub fn holds(text: &str, query: &str) -> bool {
     let letters = |text: &str| -> String {
-        let small = text.chars().flat_map(char::to_lowercase);
+        let small = text.chars().map(small);
         small.filter(|&letter| !is_accent(letter)).map(plain).collect()
     };
     let (text, query) = (letters(text), letters(query));
@@ -52,7 +54,7 @@ pub fn holds(text: &str, query: &str) -> bool {
 }
 
 /// The words of a query that count.
-fn sought(query: &str) -> Vec<Vec<char>> {
+pub(super) fn sought(query: &str) -> Vec<Vec<char>> {
     let mut words = words(query);
     if words.iter().any(|word| word.len() >= SHORT) {
         words.retain(|word| word.len() >= SHORT);
@@ -60,21 +62,26 @@ fn sought(query: &str) -> Vec<Vec<char>> {
     words
 }
 
-/// The words of a text: small letters and digits without accents. Only the beginning of a very long one.
+/// The words of a text, folded. Only the beginning of a very long one.
 fn words(text: &str) -> Vec<Vec<char>> {
-    text.split(|letter: char| !letter.is_alphanumeric() && !is_accent(letter))
+    text.split(|letter: char| !is_of_word(letter))
         .filter(|word| !word.is_empty())
         .take(WORDS)
-        .map(|word| {
-            let letters = word.chars().filter(|&letter| !is_accent(letter));
-            let small = letters.take(LETTERS).flat_map(char::to_lowercase);
-            small
-                .filter(|&letter| !is_accent(letter))
-                .map(plain)
-                .collect::<Vec<char>>()
-        })
+        .map(fold)
         .filter(|word| !word.is_empty())
         .collect()
+}
+
+/// Whether it is part of a word, and not between two of them.
+pub(super) fn is_of_word(letter: char) -> bool {
+    letters::is_of_word(letter)
+}
+
+/// A word in small letters and digits without accents. Only the beginning of a very long one.
+pub(super) fn fold(word: &str) -> Vec<char> {
+    let letters = word.chars().filter(|&letter| !is_accent(letter));
+    let small = letters.take(LETTERS).map(small);
+    small.filter(|&letter| !is_accent(letter)).map(plain).collect()
 }
 
 /// A letter's accent as a character of its own, as some keyboards write it.
@@ -118,7 +125,7 @@ fn distance(sought: &[Vec<char>], phrase: &str) -> Option<usize> {
 }
 
 /// How far one word is from another.
-fn between(word: &[char], other: &[char]) -> usize {
+pub(super) fn between(word: &[char], other: &[char]) -> usize {
     if word == other {
         return SAME;
     }
@@ -129,9 +136,16 @@ fn between(word: &[char], other: &[char]) -> usize {
     if allowed > 0 && other.windows(word.len()).any(|part| part == word) {
         return HOLDS;
     }
+    // Each mistake accounts for one letter that the other has nowhere: most words are told apart by that, in no time.
+    if word.iter().filter(|letter| !other.contains(letter)).count() > allowed {
+        return MISSING;
+    }
     // While a word is being typed its mistakes are in the part that is there.
     let part = other.get(..word.len()).unwrap_or(other);
-    let apart = edits(word, other).min(edits(word, part));
+    let mut apart = edits(word, part);
+    if part.len() < other.len() && other.len() - part.len() <= allowed {
+        apart = apart.min(edits(word, other));
+    }
     if apart <= allowed {
         MISTYPED + apart
     } else {

@@ -118,7 +118,7 @@ fn OneField(field: Field) -> impl IntoView {
                     live(move || error.get().is_some().then_some("true"))
                 )
                 .on(
-                    leptos::ev::input,
+                    "input",
                     on(move |event| {
                         text.set(event_target_value(&event));
                         error.set(None);

@@ -67,10 +67,7 @@ pub fn EffectList(
                     .attr("type", "search")
                     .attr("autocomplete", "off")
                     .value(live(move || query.get()))
-                    .on(
-                        leptos::ev::input,
-                        on(move |event| query.set(event_target_value(&event)))
-                    ),
+                    .on("input", on(move |event| query.set(event_target_value(&event)))),
                 el("p").class("muted small").attr("role", "status").holding(count),
             ]
         ),

@@ -7,8 +7,9 @@ use super::part::{Piece, Text};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::event::{EventDescriptor, click, on};
+use leptos::tachys::html::event::{EventDescriptor, on};
 use leptos::tachys::html::property::prop;
+use std::borrow::Cow;
 
 /// An element without attributes yet.
 pub fn el(tag: &'static str) -> Element {
@@ -28,20 +29,20 @@ impl Element {
 
     /// With an attribute that stays, or one that changes.
     pub fn attr(self, name: &'static str, value: impl Value) -> Self {
-        self.add(value.under(name))
+        match value.under(name) {
+            Some(attribute) => self.add(attribute),
+            None => self,
+        }
     }
 
     /// With what a press does.
     pub fn press(self, act: Press) -> Self {
-        self.on(click, act)
+        self.on("click", act)
     }
 
     /// With what an event does.
-    pub fn on<E: EventDescriptor + Send + 'static>(self, event: E, act: Box<dyn FnMut(E::EventType)>) -> Self
-    where
-        E::EventType: From<wasm_bindgen::JsValue> + 'static,
-    {
-        self.add(on(event, act).into_any_attr())
+    pub fn on(self, event: &'static str, act: Press) -> Self {
+        self.add(on(Named(event), act).into_any_attr())
     }
 
     /// With the text that a field holds.
@@ -76,10 +77,28 @@ impl Element {
     }
 }
 
+/// An event by its name: one kind for all.
+#[derive(Clone)]
+struct Named(&'static str);
+
+impl EventDescriptor for Named {
+    type EventType = web_sys::Event;
+
+    const BUBBLES: bool = false;
+
+    fn name(&self) -> Cow<'static, str> {
+        self.0.into()
+    }
+
+    fn event_delegation_key(&self) -> Cow<'static, str> {
+        self.0.into()
+    }
+}
+
 /// What an attribute can be.
 pub trait Value {
-    /// The attribute `name` with this value.
-    fn under(self, name: &'static str) -> AnyAttribute;
+    /// The attribute `name` with this value; none where there is no attribute.
+    fn under(self, name: &'static str) -> Option<AnyAttribute>;
 }
 
 /// What can stand in an element.
@@ -88,31 +107,37 @@ pub trait Child {
     fn child(self) -> AnyView;
 }
 
+impl Value for String {
+    #[inline(never)]
+    fn under(self, name: &'static str) -> Option<AnyAttribute> {
+        Some(custom_attribute(name, self).into_any_attr())
+    }
+}
+
 impl Value for &'static str {
-    fn under(self, name: &'static str) -> AnyAttribute {
+    fn under(self, name: &'static str) -> Option<AnyAttribute> {
         self.to_owned().under(name)
     }
 }
 
 impl Value for Text {
     #[inline(never)]
-    fn under(self, name: &'static str) -> AnyAttribute {
-        custom_attribute(name, self.into_attribute_value()).into_any_attr()
+    fn under(self, name: &'static str) -> Option<AnyAttribute> {
+        Some(custom_attribute(name, self.into_attribute_value()).into_any_attr())
     }
 }
 
-macro_rules! values {
-    ($($kind:ty),*) => {$(
-        impl Value for $kind {
-            #[inline(never)]
-            fn under(self, name: &'static str) -> AnyAttribute {
-                custom_attribute(name, self).into_any_attr()
-            }
-        }
-    )*};
+impl Value for bool {
+    fn under(self, name: &'static str) -> Option<AnyAttribute> {
+        self.then(String::new)?.under(name)
+    }
 }
 
-values!(String, bool, Box<dyn FnMut() -> bool + Send>);
+impl Value for Box<dyn FnMut() -> bool + Send> {
+    fn under(self, name: &'static str) -> Option<AnyAttribute> {
+        Text::while_true(self).under(name)
+    }
+}
 
 impl Child for AnyView {
     fn child(self) -> AnyView {
@@ -139,17 +164,20 @@ macro_rules! children {
     )*};
 }
 
-children!(
-    (),
-    Piece,
-    String,
-    &'static str,
-    Option<AnyView>,
-    Option<String>,
-    Option<&'static str>,
-    Vec<AnyView>,
-    Element
-);
+// The renderer meets these kinds alone: what else can stand somewhere is one of them or nothing.
+children!((), Piece, String, Vec<AnyView>, Element);
+
+impl Child for &'static str {
+    fn child(self) -> AnyView {
+        self.to_owned().child()
+    }
+}
+
+impl<T: Child> Child for Option<T> {
+    fn child(self) -> AnyView {
+        self.map_or_else(|| ().child(), T::child)
+    }
+}
 
 impl<T: RenderHtml + Send + 'static> Child for View<T> {
     // A component is drawn as it is, without another layer around it.

@@ -8,6 +8,7 @@ use super::saved::SavedStatus;
 use super::whom_to_call::WhomToCall;
 use crate::care::check_in::Mood;
 use crate::care::judged::judge_reading;
+use crate::care::letters::small_text;
 use crate::care::moment::MINUTE_MS;
 use crate::care::order::EventId;
 use crate::care::record::{Entry, What};
@@ -25,15 +26,13 @@ pub fn entry_name(what: &What, words: &'static Words) -> String {
         What::Effect { effect, severity } => {
             let name = (words.effects.name)(*effect);
             match severity {
-                Some(severity) => {
-                    (words.log.entry)(name, &(words.effects.severity)(*severity).to_lowercase())
-                }
+                Some(severity) => (words.log.entry)(name, &small_text((words.effects.severity)(*severity))),
                 None => name.to_owned(),
             }
         }
         What::OwnEffect { severity } => (words.log.entry)(
             words.log.something_else,
-            &(words.effects.severity)(*severity).to_lowercase(),
+            &small_text((words.effects.severity)(*severity)),
         ),
         What::Reading { reading, .. } => reading_text(reading, words),
         What::Mood(mood) => (words.check_in.told)(words.check_in.mood, (words.check_in.moods)(*mood)),

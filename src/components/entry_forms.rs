@@ -51,7 +51,7 @@ pub fn NoteForm(id: EventId, done: Callback<()>) -> impl IntoView {
                 .attr("dir", "auto")
                 .value(live(move || text.get()))
                 .on(
-                    leptos::ev::input,
+                    "input",
                     on(move |event| {
                         text.set(event_target_value(&event));
                         error.set(None);

@@ -19,7 +19,7 @@ pub fn SkipLink() -> impl IntoView {
     el("a")
         .class("skip")
         .attr("href", "#main")
-        .press(on(|event: leptos::ev::MouseEvent| {
+        .press(on(|event: web_sys::Event| {
             event.prevent_default();
             scene::focus("#main");
         }))

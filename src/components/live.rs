@@ -7,11 +7,10 @@ pub use super::rows::{keyed, rows};
 pub use crate::reactive::{Memo, memo};
 
 use super::part::{Part, Piece};
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// What a press does.
-pub type Press = Box<dyn FnMut(MouseEvent)>;
+pub type Press = Box<dyn FnMut(web_sys::Event)>;
 
 /// Something that changes whenever what it reads does: a part of the page, a text, a yes or no.
 pub fn live<T: Part>(part: impl FnMut() -> T + Send + 'static) -> T::Live {
@@ -61,23 +60,23 @@ fn pressing(act: Box<dyn Act>) -> Press {
 }
 
 /// What an input, a change or a submission does.
-pub fn on<E: 'static>(act: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+pub fn on(act: impl FnMut(web_sys::Event) + 'static) -> Press {
     heeding(Box::new(act))
 }
 
 /// What is done about an event.
-trait Heed<E> {
-    fn heed(&mut self, event: E);
+trait Heed {
+    fn heed(&mut self, event: web_sys::Event);
 }
 
-impl<E, F: FnMut(E)> Heed<E> for F {
-    fn heed(&mut self, event: E) {
+impl<F: FnMut(web_sys::Event)> Heed for F {
+    fn heed(&mut self, event: web_sys::Event) {
         self(event);
     }
 }
 
 #[inline(never)]
-fn heeding<E: 'static>(act: Box<dyn Heed<E>>) -> Box<dyn FnMut(E)> {
+fn heeding(act: Box<dyn Heed>) -> Press {
     let mut act = act;
     Box::new(move |event| act.heed(event))
 }

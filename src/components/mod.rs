@@ -12,6 +12,7 @@ pub mod going;
 pub mod guidance;
 pub mod icons;
 pub mod install_card;
+pub mod listen;
 pub mod live;
 pub mod logger;
 pub mod measure_fields;

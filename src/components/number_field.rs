@@ -28,7 +28,7 @@ pub fn NumberField(
                 .attr("autocomplete", "off")
                 .value(live(move || value.get()))
                 .on(
-                    leptos::ev::input,
+                    "input",
                     on(move |event| {
                         value.set(event_target_value(&event));
                         error.set(None);

@@ -1,6 +1,7 @@
 //! What can change in a page: a piece of it, a text, or a yes or no. Whatever a closure gives, the renderer meets these
 //! three types alone.
 
+use super::element::Child;
 use leptos::prelude::*;
 use leptos::tachys::html::property::IntoProperty;
 
@@ -68,13 +69,13 @@ struct GivingSeveral<F>(F);
 
 impl<F: FnMut() -> Option<AnyView> + Send> Draw for Giving<F> {
     fn draw(&mut self) -> AnyView {
-        (self.0)().unwrap_or_else(|| ().into_any())
+        (self.0)().child()
     }
 }
 
 impl<F: FnMut() -> Vec<AnyView> + Send> Draw for GivingSeveral<F> {
     fn draw(&mut self) -> AnyView {
-        (self.0)().into_any()
+        (self.0)().child()
     }
 }
 
@@ -149,12 +150,20 @@ text! {
     Number, usize, number => Some(number.to_string());
 }
 
+impl Text {
+    /// Empty while `holds` is true, else none: an attribute that says yes by being there.
+    pub(super) fn while_true(holds: Box<dyn FnMut() -> bool + Send>) -> Self {
+        let mut holds = holds;
+        Self(Box::new(move || holds().then(String::new)))
+    }
+}
+
 impl IntoRender for Text {
     type Output = Piece;
 
     fn into_render(self) -> Piece {
         let mut text = self.0;
-        Box::new(move || text().unwrap_or_default().into_any())
+        Box::new(move || text().unwrap_or_default().child())
     }
 }
 

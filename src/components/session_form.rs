@@ -79,7 +79,7 @@ pub fn SessionForm(
             None => None,
         }
     };
-    let try_submit = on(move |event: leptos::ev::SubmitEvent| {
+    let try_submit = on(move |event: web_sys::Event| {
         event.prevent_default();
         let route = fields.route.get_untracked();
         let when = read_when(&fields.when.get_untracked());
@@ -108,7 +108,7 @@ pub fn SessionForm(
                     .attr("name", "route")
                     .checked(checked)
                     .on(
-                        leptos::ev::change,
+                        "change",
                         on(move |_| {
                             fields.route.set(Some(route));
                             no_route.set(false);
@@ -124,7 +124,7 @@ pub fn SessionForm(
     el("form")
         .class("stack")
         .attr("novalidate", "")
-        .on(leptos::ev::submit, try_submit)
+        .on("submit", try_submit)
         .with(parts![
             el("fieldset")
                 .attr("role", "radiogroup")

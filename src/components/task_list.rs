@@ -185,7 +185,7 @@ fn Row(line: Line, session: Memo<Option<EventId>>, taken_away: RwSignal<Option<E
                             el("input")
                                 .attr("type", "checkbox")
                                 .checked(live(move || done.get()))
-                                .on(leptos::ev::change, tick),
+                                .on("change", tick),
                             span(text.clone()),
                         ]
                     ),

@@ -73,7 +73,7 @@ pub fn WhenField(
                 )
                 .attr("aria-describedby", described)
                 .on(
-                    leptos::ev::input,
+                    "input",
                     on(move |event| {
                         value.set(event_target_value(&event));
                         error.set(None);

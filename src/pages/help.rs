@@ -86,7 +86,7 @@ fn CountryChoice() -> impl IntoView {
             el("select")
                 .attr("id", "country")
                 .on(
-                    leptos::ev::change,
+                    "change",
                     on(move |event| settings.set_country(Country::from_code(&event_target_value(&event))))
                 )
                 .with(parts![

@@ -126,7 +126,7 @@ fn radios(
                     .attr("type", "radio")
                     .attr("name", name)
                     .checked(live(move || chosen(settings) == at))
-                    .on(leptos::ev::change, on(move |_| choose(settings, at))),
+                    .on("change", on(move |_| choose(settings, at))),
                 text,
             ],
         )

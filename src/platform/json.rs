@@ -18,7 +18,8 @@ impl Object {
             .unwrap_or_else(Self::new)
     }
 
-    fn from(value: JsValue) -> Option<Self> {
+    /// What the browser gave, if it is an object.
+    pub fn from(value: JsValue) -> Option<Self> {
         value.is_object().then_some(Self(value))
     }
 

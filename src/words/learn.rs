@@ -20,7 +20,7 @@ room! {
         /// Beside a page whose end was reached.
         pub read: &'static str,
         /// To where a page was left.
-        pub go_on: &'static str,
+        pub resume: &'static str,
         /// To the paragraph that belongs to an effect or a task.
         pub more: &'static str,
         /// The search through all pages.
@@ -35,5 +35,19 @@ room! {
         pub failed: &'static str,
         /// Try once more.
         pub again: &'static str,
+        /// Reads the page aloud.
+        pub listen: &'static str,
+        /// Falls silent, and keeps the place.
+        pub pause: &'static str,
+        /// Reads on.
+        pub go_on: &'static str,
+        /// Reads no more.
+        pub stop: &'static str,
+        /// How fast it is read.
+        pub speed: &'static str,
+        /// Slow, medium, fast.
+        pub paces: &'static [&'static str; 3],
+        /// The voice gave up.
+        pub voice_failed: &'static str,
     }
 }

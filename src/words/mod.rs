@@ -5,6 +5,7 @@
 //! a test fails and no release is written.
 //! Plain words, sentence case, no exclamation marks.
 
+pub mod aloud;
 pub mod check_in;
 pub mod driving;
 pub mod effects;

@@ -47,7 +47,7 @@ pub fn Bin() -> impl IntoView {
     let days = usize::try_from(KEPT_IN_BIN_MS / (24 * HOUR_MS)).unwrap_or_default();
     el("details")
         .class("card bin")
-        .on(leptos::ev::toggle, on(move |_| open.set(true)))
+        .on("toggle", on(move |_| open.set(true)))
         .with(parts![
             within(
                 "summary",

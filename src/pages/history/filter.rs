@@ -68,7 +68,7 @@ pub fn FilterForm(
     parts![
         el("details")
             .class("card find")
-            .on(leptos::ev::toggle, on(move |_| open.set(true)))
+            .on("toggle", on(move |_| open.set(true)))
             .with(parts![
                 summary(words.history.find),
                 when(
@@ -127,7 +127,7 @@ fn Controls(filter: RwSignal<Filter>) -> impl IntoView {
 /// The field for words. It is looked for them once nothing more is typed.
 fn by_word(filter: RwSignal<Filter>) -> AnyView {
     let strokes = Rc::new(Cell::new(0_usize));
-    let look_for = on(move |event: leptos::ev::Event| {
+    let look_for = on(move |event: web_sys::Event| {
         let text = event_target_value(&event);
         let stroke = strokes.get() + 1;
         strokes.set(stroke);
@@ -148,7 +148,7 @@ fn by_word(filter: RwSignal<Filter>) -> AnyView {
                 .attr("type", "search")
                 .attr("autocomplete", "off")
                 .value(live(move || filter.with(|filter| filter.query.clone())))
-                .on(leptos::ev::input, look_for),
+                .on("input", look_for),
         ],
     )
 }
@@ -207,10 +207,7 @@ fn Choice(
             field_name(id, label),
             el("select")
                 .attr("id", id)
-                .on(
-                    leptos::ev::change,
-                    on(move |event| choose.run(event_target_value(&event)))
-                )
+                .on("change", on(move |event| choose.run(event_target_value(&event))))
                 .with(parts![
                     option(String::new(), any, words.history.any.to_owned()),
                     rows(standing),

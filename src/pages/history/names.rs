@@ -98,6 +98,10 @@ fn capital(day: &str) -> String {
     let mut letters = day.chars();
     letters
         .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
+        .map(|first| {
+            std::iter::once(first.to_ascii_uppercase())
+                .chain(letters)
+                .collect()
+        })
         .unwrap_or_default()
 }

@@ -6,6 +6,7 @@
 mod shapes;
 
 use crate::care::evening::{Bar, End, Evening, evening};
+use crate::care::letters::small_text;
 use crate::care::moment::Moment;
 use crate::care::order::EventId;
 use crate::care::session::Session;
@@ -159,7 +160,7 @@ impl Said {
     }
 
     fn strengths(&self, bar: &Bar) -> String {
-        let name = |severity: Severity| (self.words.effects.severity)(severity).to_lowercase();
+        let name = |severity: Severity| small_text((self.words.effects.severity)(severity));
         let said = bar
             .strengths
             .iter()

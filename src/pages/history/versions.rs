@@ -2,6 +2,7 @@
 
 use crate::care::event::Change;
 use crate::care::history::earlier;
+use crate::care::letters::small_text;
 use crate::care::moment::{MINUTE_MS, Moment};
 use crate::care::order::EventId;
 use crate::components::live::all;
@@ -35,7 +36,7 @@ fn said(change: &Change, now: &Moment, words: &'static Words) -> String {
     match change {
         Change::Route(route) => (words.session.route)(*route).to_owned(),
         Change::DoseEnd(at) | Change::Began(at) => dates::day_and_time(at, now, words),
-        Change::Severity(severity) => (words.effects.severity)(*severity).to_lowercase(),
+        Change::Severity(severity) => small_text((words.effects.severity)(*severity)),
         Change::Reading(reading) => reading_text(reading, words),
         Change::Mood(mood) => (words.check_in.moods)(*mood).to_owned(),
         Change::Sleep { slept_min, rested } => {

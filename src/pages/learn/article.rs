@@ -2,7 +2,8 @@
 
 use super::shown::{open, shown};
 use crate::components::element::{Child, el, parts};
-use crate::components::live::{memo, on, press, when, whenever};
+use crate::components::listen::Listen;
+use crate::components::live::{live, memo, on, press, when, whenever};
 use crate::components::page::Page;
 use crate::components::shapes::{chip, muted};
 use crate::notebook::{Reading, use_words};
@@ -42,18 +43,27 @@ pub fn LearnArticle(
             scene::after(0, move || reading::go_to(&place));
         }
     });
+    let of_voice = opened.clone();
+    let voice = live(move || {
+        let article = of_voice.article()?;
+        let language = Language::ALL
+            .into_iter()
+            .find(|language| language.tag() == article.language)?;
+        Some(view! { <Listen selector="#article .prose" language=language /> }.child())
+    });
     let parts = parts![
+        voice,
         when(english_only, move || muted(words.learn.english_only)),
         when(
             move || !left.with(String::is_empty),
-            move || chip(words.learn.go_on, press(move || go_on(left)))
+            move || chip(words.learn.resume, press(move || go_on(left)))
         ),
         shown(opened, |article| {
             el("div")
                 .class("prose")
                 .attr("id", "article")
                 .attr("lang", article.language.clone())
-                .on(leptos::ev::click, on(open_source))
+                .on("click", on(open_source))
                 .html(article.html.clone())
                 .child()
         }),
@@ -87,7 +97,7 @@ fn place_named() -> String {
 }
 
 /// A source opens where it is cited.
-fn open_source(event: leptos::ev::MouseEvent) {
+fn open_source(event: web_sys::Event) {
     if let Some((mark, id)) = reading::source_pressed(&event) {
         event.prevent_default();
         run(async move {

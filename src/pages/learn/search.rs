@@ -1,6 +1,7 @@
 //! Search: finds by words in all guidance pages, with typing mistakes forgiven, and shows the sentence around each hit.
 
 use crate::care::search::{Hit, Index, Passage};
+use crate::care::symptom::Effect;
 use crate::components::element::{Child, el, parts};
 use crate::components::live::{live, memo, on};
 use crate::components::shapes::{block, bold, field_name, item, list, muted, para, within};
@@ -9,6 +10,7 @@ use crate::notebook::use_words;
 use crate::platform::{content, run};
 use crate::reactive::RwSignal;
 use crate::words::Language;
+use crate::words::places::place_of;
 use leptos::prelude::*;
 use std::cell::RefCell;
 
@@ -39,10 +41,7 @@ pub fn field(query: RwSignal<String>) -> AnyView {
                 .attr("type", "search")
                 .attr("autocomplete", "off")
                 .value(live(move || query.get()))
-                .on(
-                    leptos::ev::input,
-                    on(move |event| query.set(event_target_value(&event)))
-                ),
+                .on("input", on(move |event| query.set(event_target_value(&event)))),
         ],
     )
 }
@@ -105,6 +104,19 @@ async fn read_all(language: Language) {
             }));
             pages.push((slug, article.title, article.language));
             break;
+        }
+    }
+    // What people call an effect leads to where the pages tell of it.
+    for effect in Effect::ALL {
+        let place = place_of("effect", effect.name());
+        let page = place.and_then(|(slug, _)| pages.iter().position(|(page, _, _)| page == slug));
+        if let (Some(page), Some((_, place))) = (page, place) {
+            passages.push(Passage {
+                page,
+                place: place.to_owned(),
+                text: language.words().effects.phrases(effect).join(", "),
+                heading: false,
+            });
         }
     }
     let index = Index::new(passages);

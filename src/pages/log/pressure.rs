@@ -90,7 +90,7 @@ fn Signs(signs: RwSignal<Vec<PressureSign>>) -> impl IntoView {
                             el("input")
                                 .attr("type", "checkbox")
                                 .checked(ticked)
-                                .on(leptos::ev::change, on(move |_: leptos::ev::Event| tick(sign))),
+                                .on("change", on(move |_: web_sys::Event| tick(sign))),
                             span((words.measures.sign)(sign)),
                         ]
                     )],

@@ -58,7 +58,7 @@ fn WordsField(
             )
             .attr("aria-describedby", described)
             .value(live(move || text.get()))
-            .on(leptos::ev::input, typed),
+            .on("input", typed),
         el("p")
             .class("error")
             .attr("id", error_id)

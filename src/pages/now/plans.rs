@@ -69,7 +69,7 @@ fn OwnTask(situation: Memo<Situation>) -> impl IntoView {
                 .attr("id", "own")
                 .attr("autocomplete", "off")
                 .value(live(move || text.get()))
-                .on(leptos::ev::input, type_in),
+                .on("input", type_in),
             error_line(live(move || wrong.get().then_some(words.plans.empty))),
             muted(hint),
             chip(words.plans.add_save, save),
@@ -157,7 +157,7 @@ fn NextSession(situation: Memo<Situation>) -> impl IntoView {
                 .attr("type", "date")
                 .attr("autocomplete", "off")
                 .value(live(move || text.get()))
-                .on(leptos::ev::input, type_in),
+                .on("input", type_in),
             error_line(live(move || wrong.get().then_some(words.plans.plan_wrong))),
             muted(words.plans.plan_hint),
             block(

@@ -18,7 +18,7 @@ pub fn WholeList(situation: Memo<Situation>) -> impl IntoView {
     let open = RwSignal::new(false);
     el("details")
         .class("card")
-        .on(leptos::ev::toggle, on(move |_| open.set(true)))
+        .on("toggle", on(move |_| open.set(true)))
         .with(parts![
             summary(words.plans.whole),
             when(
