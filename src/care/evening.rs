@@ -70,7 +70,7 @@ pub fn evening(record: &Record, session: &Session, now: &Moment) -> Evening {
     let from_ms = session.dose_end.utc_ms();
     let end_ms = from_ms.saturating_add(MOST_MS);
     let doses = record.sessions();
-    let doses = doses.iter().rev().map(|session| session.dose_end.clone());
+    let doses = doses.iter().rev().map(|session| session.dose_end);
     let mut doses: Vec<Moment> = doses
         .filter(|dose| (from_ms..end_ms).contains(&dose.utc_ms()))
         .collect();
@@ -142,14 +142,14 @@ fn bar(record: &Record, entry: Entry, now: &Moment) -> Option<Bar> {
             for (at, _, severity) in &known.life {
                 let last = bar.strengths.last().and_then(|(_, severity)| *severity);
                 if severity.is_some() && *severity != last {
-                    bar.strengths.push((at.clone(), *severity));
+                    bar.strengths.push((*at, *severity));
                 }
             }
             (bar.end, bar.to) = match known.going(now) {
                 Going::Over => (End::Gone, known.told),
                 // A day of silence tells nothing, neither that it is gone nor that it goes on.
                 Going::Asked | Going::NotKnown => (End::NotKnown, known.told),
-                Going::On => (End::StillGoing, now.clone().max(known.told)),
+                Going::On => (End::StillGoing, (*now).max(known.told)),
             };
         }
         // Of words of one's own nothing more is asked.
@@ -170,7 +170,7 @@ fn hours(dose_end: &Moment, to_ms: i64) -> Vec<Moment> {
     (first..first + MOST_HOURS)
         .map(|step| step * step_ms - offset_ms)
         .take_while(|&ms| ms <= to_ms)
-        .filter_map(|ms| Moment::new(ms, dose_end.offset_min(), dose_end.zone().to_owned()))
+        .filter_map(|ms| Moment::new(ms, dose_end.offset_min(), dose_end.zone()))
         .collect()
 }
 

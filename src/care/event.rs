@@ -67,7 +67,7 @@ impl Event {
     /// because the record tells by it when a clock was wrong; the zone, which tells where it was, does not.
     #[must_use]
     pub fn tombstone(&self) -> Self {
-        let at = Moment::new(self.at.utc_ms(), 0, String::new());
+        let at = Moment::new(self.at.utc_ms(), 0, "");
         Self {
             id: self.id,
             order: self.order,

@@ -2,6 +2,7 @@
 
 use super::json::{Value, Writer, parts};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+use std::sync::{Mutex, PoisonError};
 
 /// Milliseconds in a minute.
 pub const MINUTE_MS: i64 = 60_000;
@@ -20,24 +21,40 @@ const WIDEST_OFFSET_MIN: i32 = 18 * 60;
 ///
 /// Both are kept because they answer different questions: how long ago (the instant) and
 /// which day the person would say it was (the wall clock), also after a flight or a change of law.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     utc_ms: i64,
     offset_min: i32,
-    zone: String,
+    zone: &'static str,
+}
+
+/// The zones that were ever named here, in order. A life has few of them, and each is kept once: so a moment is as small as
+/// its numbers, and is handed on without a thought.
+static ZONES: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
+
+fn kept(zone: &str) -> &'static str {
+    let mut zones = ZONES.lock().unwrap_or_else(PoisonError::into_inner);
+    match zones.binary_search(&zone) {
+        Ok(at) => zones.get(at).copied().unwrap_or_default(),
+        Err(at) => {
+            let zone: &'static str = Box::leak(zone.into());
+            zones.insert(at, zone);
+            zone
+        }
+    }
 }
 
 impl Moment {
     /// A moment from milliseconds since 1970 (UTC), minutes east of UTC, and the zone's IANA name.
     ///
     /// `None` before 1970, after 9999, or with an offset that no place has.
-    pub fn new(utc_ms: i64, offset_min: i32, zone: String) -> Option<Self> {
+    pub fn new(utc_ms: i64, offset_min: i32, zone: impl AsRef<str>) -> Option<Self> {
         let possible =
             (0..=LAST_MS).contains(&utc_ms) && (-WIDEST_OFFSET_MIN..=WIDEST_OFFSET_MIN).contains(&offset_min);
-        possible.then_some(Self {
+        possible.then(|| Self {
             utc_ms,
             offset_min,
-            zone,
+            zone: kept(zone.as_ref()),
         })
     }
 
@@ -45,14 +62,14 @@ impl Moment {
     pub(super) fn read(value: Value) -> Option<Self> {
         let [utc_ms, offset_min, zone] = parts(value.raw(), &["utc_ms", "offset_min", "zone"])?;
         let offset_min = i32::try_from(offset_min?.number()?).ok()?;
-        Self::new(utc_ms?.number()?, offset_min, zone?.text()?.into_owned())
+        Self::new(utc_ms?.number()?, offset_min, zone?.text()?)
     }
 
     pub(super) fn write(&self, name: &str, writer: &mut Writer) {
         writer.open(name);
         writer.number("utc_ms", self.utc_ms);
         writer.number("offset_min", self.offset_min);
-        writer.text("zone", &self.zone);
+        writer.text("zone", self.zone);
         writer.close();
     }
 
@@ -61,7 +78,7 @@ impl Moment {
         Self {
             utc_ms: 0,
             offset_min: 0,
-            zone: String::new(),
+            zone: "",
         }
     }
 
@@ -76,8 +93,8 @@ impl Moment {
     }
 
     /// The IANA name of the zone, as the phone gave it.
-    pub fn zone(&self) -> &str {
-        &self.zone
+    pub const fn zone(&self) -> &'static str {
+        self.zone
     }
 
     /// What the wall clock showed.

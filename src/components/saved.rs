@@ -36,7 +36,7 @@ pub fn SavedStatus(
     let at = live(move || {
         let moment = notebook
             .record
-            .with(|record| record.event(id).map(|event| event.at.clone()));
+            .with(|record| record.event(id).map(|event| event.at));
         moment.map(|moment| dates::time_of_day(&moment, words))
     });
     let state = live(move || {

@@ -153,7 +153,7 @@ impl Notebook {
         };
         let noted = self.keeper().note(std::slice::from_ref(&event));
         // The clock of the page moves every few seconds: what was done now must not lie ahead of it.
-        self.clock.set(event.at.clone());
+        self.clock.set(event.at);
         self.record.update(|record| record.insert(event));
         match noted {
             Ok(pending) => self.write(vec![id], pending),

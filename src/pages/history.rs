@@ -156,7 +156,7 @@ fn Group(group: GroupKey, items: Memo<Vec<Item>>) -> impl IntoView {
     };
     let heading = live(move || {
         let of_group = |item: &&Item| GroupKey::of(item, by_session) == group;
-        let when = items.with(|items| items.iter().find(of_group).map(|item| item.line.when().clone()));
+        let when = items.with(|items| items.iter().find(of_group).map(|item| *item.line.when()));
         names::heading(group, when)
     });
     let picture = match group {

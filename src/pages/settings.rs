@@ -160,7 +160,7 @@ fn StorageStatus() -> impl IntoView {
     let last = live(move || {
         let at = notebook
             .record
-            .with(|record| record.events().next_back().map(|event| event.at.clone()));
+            .with(|record| record.events().next_back().map(|event| event.at));
         at.map(|at| (words.settings.last_saved)(&dates::day_and_time(&at, &now.get(), words)))
     });
     let kept = live(move || match persistent.get() {

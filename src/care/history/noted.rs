@@ -90,6 +90,6 @@ fn went_on(mut entry: EffectEntry, at: &Moment) -> bool {
     entry.life.retain(|(told, _, _)| told.utc_ms() <= at.utc_ms());
     let last = entry.life.last();
     entry.course = last.map(|(_, course, _)| *course);
-    entry.told = last.map_or(&entry.noted, |(told, _, _)| told).clone();
+    entry.told = *last.map_or(&entry.noted, |(told, _, _)| told);
     entry.binned.is_none() && matches!(entry.going(at), Going::On | Going::Asked)
 }

@@ -80,7 +80,7 @@ impl Record {
             return None;
         };
         let life = self.acts_on(id).filter_map(|act| match act.body {
-            Body::Course { course, severity, .. } => Some((act.at.clone(), course, severity)),
+            Body::Course { course, severity, .. } => Some((act.at, course, severity)),
             _ => None,
         });
         let life: Vec<_> = life.collect();
@@ -91,7 +91,7 @@ impl Record {
             severity,
             began: entry.when,
             course: last.map(|(_, course, _)| *course),
-            told: last.map_or(&entry.noted, |(at, _, _)| at).clone(),
+            told: *last.map_or(&entry.noted, |(at, _, _)| at),
             noted: entry.noted,
             note: entry.note,
             binned: entry.binned,

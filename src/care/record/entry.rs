@@ -91,8 +91,8 @@ impl Entry {
         Some(Self {
             id: event.id,
             what,
-            when: when.unwrap_or_else(|| event.at.clone()),
-            noted: event.at.clone(),
+            when: when.unwrap_or(event.at),
+            noted: event.at,
             note,
             binned: None,
             corrected: false,
@@ -107,7 +107,7 @@ impl Entry {
             !matches!(change, Change::Note(_)) || matches!(self.what, What::OwnEffect { .. } | What::Note);
         match (change, &mut self.what) {
             (Change::Note(words), _) => self.note.clone_from(words),
-            (Change::Began(began), _) => self.when = began.clone(),
+            (Change::Began(began), _) => self.when = *began,
             (Change::Severity(now), What::Effect { severity, .. }) => *severity = Some(*now),
             (Change::Severity(now), What::OwnEffect { severity }) => *severity = *now,
             (Change::Reading(now), What::Reading { reading, .. }) => *reading = *now,
@@ -174,7 +174,7 @@ impl Record {
         };
         let changes = self.acts_on(id).filter_map(|act| match &act.body {
             Body::Correct { change, .. } if event.body.takes(change) => {
-                Some((act.at.clone(), change.clone()))
+                Some((act.at, change.clone()))
             }
             _ => None,
         });

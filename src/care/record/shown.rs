@@ -14,7 +14,7 @@ impl Record {
         let mut binned = None;
         for act in self.found(Subject::ActsOn(id)) {
             match act.body {
-                Body::Bin { .. } => binned = Some(act.at.clone()),
+                Body::Bin { .. } => binned = Some(act.at),
                 Body::PutBack { .. } => binned = None,
                 _ => {}
             }
@@ -31,8 +31,8 @@ impl Record {
         let mut session = Session {
             id,
             route: *route,
-            dose_end: dose_end.clone(),
-            noted: event.at.clone(),
+            dose_end: *dose_end,
+            noted: event.at,
             behind: behind(event),
             left: None,
             home: None,
@@ -48,8 +48,8 @@ impl Record {
                     }
                     session.correct(change);
                 }
-                Body::Leaving { .. } => session.left = Some(act.at.clone()),
-                Body::Home { .. } => session.home = Some(act.at.clone()),
+                Body::Leaving { .. } => session.left = Some(act.at),
+                Body::Home { .. } => session.home = Some(act.at),
                 _ => {}
             }
         }
@@ -117,7 +117,7 @@ impl Record {
     /// When `task` was ticked in `session`; `None` when it is not.
     pub fn ticked(&self, session: Option<EventId>, task: Listed) -> Option<Moment> {
         let event = self.found(Subject::Ticks(session, task)).next_back()?;
-        matches!(event.body, Body::Task { done: true, .. }).then(|| event.at.clone())
+        matches!(event.body, Body::Task { done: true, .. }).then(|| event.at)
     }
 }
 
@@ -125,7 +125,7 @@ impl Session {
     fn correct(&mut self, change: &Change) {
         match change {
             Change::Route(route) => self.route = *route,
-            Change::DoseEnd(dose_end) => self.dose_end = dose_end.clone(),
+            Change::DoseEnd(dose_end) => self.dose_end = *dose_end,
             Change::Note(note) => {
                 self.note.clone_from(note);
                 return;

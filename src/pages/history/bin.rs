@@ -75,7 +75,7 @@ fn Lines(binned: Memo<Vec<Binned>>, deleting: RwSignal<Option<EventId>>) -> impl
     let standing = move || {
         let row = |(id, at): Binned| {
             keyed(id.to_string(), move || {
-                view! { <BinRow id=id at=at.clone() deleting=deleting /> }.child()
+                view! { <BinRow id=id at=at deleting=deleting /> }.child()
             })
         };
         binned.get().into_iter().take(limit.get()).map(row).collect()
