@@ -2,6 +2,7 @@
 
 mod aftercare;
 mod cached;
+mod contacts;
 mod effects;
 mod entry;
 mod erased;
@@ -61,6 +62,8 @@ enum Subject {
     Plans,
     /// It tells what the clinic said.
     Clinic,
+    /// It names somebody to call.
+    Contacts,
 }
 
 impl Subject {
@@ -73,6 +76,7 @@ impl Subject {
             Body::Hide { .. } => Some(Self::Hides),
             Body::Plan { .. } => Some(Self::Plans),
             Body::Clinic { .. } => Some(Self::Clinic),
+            Body::Contact { .. } => Some(Self::Contacts),
             _ => event.body.target().map(Self::ActsOn),
         };
         [Some(Self::Itself(event.id)), other].into_iter().flatten()
