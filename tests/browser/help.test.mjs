@@ -1,7 +1,8 @@
-// Get help: whom to call, what to do for someone who cannot be woken, and a card for the wallet. For a frightened reader.
+// Get help: whom to call, what to do for someone who cannot be woken, in few words. For a frightened reader.
 
 import assert from 'node:assert/strict';
 import { DAY_MS, Did, Life, TEN_MS } from './harness/life.mjs';
+import { faultsOf, openMeasures } from './harness/measures.mjs';
 import { setLook } from './harness/screens.mjs';
 import { eventually, phoneTest, readEvents } from './harness.mjs';
 
@@ -61,7 +62,9 @@ phoneTest('a contact is kept, survives a reload, is a link on Get help and on th
   assert.equal(await form(page).getByLabel('Name').inputValue(), '');
   await life.open('settings/');
   assert.deepEqual(await names(page), ['Ana']);
-  for (const where of [await life.open('help/').then(() => page.locator('#main')), await suicideCard(life)]) {
+  const help = () => life.open('help/').then(() => page.locator('#main'));
+  for (const opened of [help, () => suicideCard(life)]) {
+    const where = await opened();
     const link = where.locator('a[href="tel:+34600000000"]');
     await link.waitFor();
     assert.match((await link.innerText()).replace(/\s+/g, ' '), /Ana \+34 600 000 000/);
@@ -109,65 +112,6 @@ phoneTest('what is no name or no number, and a sixth person, are refused with on
   assert.equal((await readEvents(page)).length, 5);
 });
 
-/** The words on paper, and the size of the card there in millimetres. */
-async function onPaper(page) {
-  await page.emulateMedia({ media: 'print' });
-  const paper = await page.evaluate(() => {
-    const card = Array.from(document.querySelectorAll('.wallet')).find((each) => each.checkVisibility());
-    const { width, height } = card.getBoundingClientRect();
-    const mm = (px) => Math.round(px / 96 * 254) / 10;
-    return {
-      words: document.body.innerText.replace(/\s+/g, ' ').trim(),
-      card: card.innerText.replace(/\s+/g, ' ').trim(),
-      size: [mm(width), mm(height)],
-      cut: card.scrollHeight > card.clientHeight,
-      blanks: Array.from(card.querySelectorAll('b:empty')).length,
-    };
-  });
-  await page.emulateMedia({ media: null });
-  return paper;
-}
-
-phoneTest('the wallet card prints alone, as large as a bank card, with what is known on it', async (phone) => {
-  const life = await Life.begin(phone);
-  const { page } = life;
-  await life.did(TEN_MS, Did.clinicPhone('+1 555 010 9999'), Did.contact('Ana '.repeat(15).trim(), '+34 600 000 000'));
-  for (const text_percent of [100, 200]) {
-    await setLook(page, { text_percent });
-    await life.open('help/');
-    await page.evaluate(() => { window.print = () => { window.printed = true; }; });
-    await press(page, 'Print the card');
-    assert.equal(await page.evaluate(() => window.printed), true);
-    const alone = await onPaper(page);
-    assert.equal(alone.words, alone.card, 'nothing else is on the paper');
-    assert.deepEqual([alone.size, alone.cut, alone.blanks], [[85.6, 54], false, 0]);
-    for (const said of [
-      'I have had ketamine.', 'If I cannot be woken, lay me on my side and call 911.', 'Emergency 911', 'Crisis line 988',
-      'My clinic +1 555 010 9999', 'Please call Ana',
-    ]) assert.ok(alone.card.includes(said), said);
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    const whole = await onPaper(page);
-    assert.ok(whole.words.includes('Nobody is watching this app') && whole.words.includes(whole.card), 'else it is a part of the page');
-  }
-});
-
-phoneTest('what the wallet card does not know it has a line for', async (phone) => {
-  const life = await Life.begin(phone);
-  const { page } = life;
-  for (const [country, blanks] of [['us', 2], ['be', 3]]) {
-    await setLook(page, { country });
-    await life.open('help/');
-    assert.equal((await onPaper(page)).blanks, blanks, country);
-  }
-});
-
-phoneTest('without JavaScript the wallet card is a part of the printed page, all of it to be written on', NO_SCRIPT, async (phone) => {
-  await phone.page.goto(`${phone.url}help/`);
-  const paper = await onPaper(phone.page);
-  assert.deepEqual([paper.size, paper.blanks], [[85.6, 54], 4]);
-  assert.ok(paper.words.includes('call the emergency number'));
-});
-
 const STEPS = [/^Call the emergency number/, /breathe.* on their side/, /not breathe.* CPR/, /person on the phone/, /ketamine, when, and how/];
 const STEPS_ES = [/^Llama al número de emergencias/, /respira.* de lado/, /no respira.*RCP/, /por teléfono/, /ketamina, cuándo y cómo/];
 
@@ -205,7 +149,7 @@ phoneTest('181 days after its check every number says that it has to be checked;
     const links = await page.locator('#main a:is([href^="tel:"], [href^="sms:"])').allInnerTexts();
     assert.ok(links.length >= 1);
     for (const link of links) assert.ok(link.includes(AGAIN), `${country}: ${link}`);
-    assert.match((await onPaper(page)).card, new RegExp(`${AGAIN}`), 'on the card for the wallet as well');
+    assert.ok((await page.locator('.wallet').innerText()).includes(AGAIN), 'on the card for the wallet as well');
   }
 });
 
@@ -237,20 +181,45 @@ for (const [timezoneId, country] of [['Europe/Berlin', 'de'], ['Atlantic/Canary'
   });
 }
 
+/** Runs in the page: what is longer than three lines, but for the card for the wallet, which is a picture of itself. */
+function longRows() {
+  const rows = Array.from(document.querySelectorAll('#main :is(p:not(.line), li:not(:has(p, .call)))'));
+  return rows.filter((each) => each.checkVisibility() && !each.closest('.wallet')).filter((each) => {
+    const range = document.createRange();
+    range.selectNodeContents(each);
+    // Boxes of one line end at nearly the same height.
+    const ends = Array.from(range.getClientRects(), (box) => Math.round(box.bottom / 8));
+    return new Set(ends).size > 3;
+  }).map((each) => each.innerText);
+}
+
 phoneTest('no paragraph is above three lines on the smallest phone, in both languages', NARROW, async (phone) => {
   const life = await Life.begin(phone);
   for (const language of ['en', 'es']) {
     for (const country of [null, 'de', 'be']) {
       await setLook(life.page, { language, country });
       await life.open('help/');
-      const long = await life.page.evaluate(() => Array.from(document.querySelectorAll('#main :is(p, li)'), (each) => {
-        const range = document.createRange();
-        range.selectNodeContents(each);
-        // Boxes of one line end at nearly the same height.
-        const ends = Array.from(range.getClientRects(), (box) => Math.round(box.bottom / 8));
-        return [new Set(ends).size, each];
-      }).filter(([lines, each]) => lines > 3 && !each.closest('.wallet') && each.checkVisibility()).map(([, each]) => each.innerText));
-      assert.deepEqual(long, [], `${language}, ${country}`);
+      assert.deepEqual(await life.page.evaluate(longRows), [], `${language}, ${country}`);
+    }
+  }
+});
+
+phoneTest('without JavaScript no paragraph is above three lines either', { context: { ...NARROW.context, javaScriptEnabled: false } }, async (phone) => {
+  await phone.page.goto(`${phone.url}help/`);
+  assert.deepEqual(await phone.page.evaluate(longRows), []);
+});
+
+phoneTest('long names of contacts break nothing on the smallest phone, in any size', NARROW, async (phone) => {
+  const life = await Life.begin(phone);
+  const { page } = life;
+  await openMeasures(phone.context);
+  await life.did(TEN_MS, Did.contact('W'.repeat(60), '+34 600 000 000'), Did.contact('خذ دواءك', '555 0100'));
+  for (const text_percent of [100, 200]) {
+    await setLook(page, { text_percent });
+    for (const path of ['help/', 'settings/']) {
+      await life.open(path);
+      await page.getByText('W'.repeat(60)).first().waitFor();
+      assert.deepEqual(await faultsOf(page), [], `/${path} at ${text_percent} %`);
     }
   }
 });
