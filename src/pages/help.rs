@@ -25,6 +25,7 @@ pub fn HelpPage() -> impl IntoView {
         Some(country) => (words.help.crisis_danger)(directory(country).emergency_number()),
         None => words.help.crisis_danger_local.to_owned(),
     });
+    let note = words.help.translation_note;
     let parts = parts![
         when(unknown, move || parts![
             para(words.help.country_unknown),
@@ -32,6 +33,8 @@ pub fn HelpPage() -> impl IntoView {
         ]
         .child()),
         view! { <EmergencyNumbers /> },
+        // At the top, but for the numbers.
+        (!note.is_empty()).then(|| muted(note)),
         heading2(words.help.crisis),
         para(danger),
         view! { <CrisisHelp /> },

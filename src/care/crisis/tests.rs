@@ -106,7 +106,8 @@ fn the_countries_of_the_union_have_their_checked_numbers_alone() {
 #[test]
 fn a_number_is_to_be_checked_again_180_days_after_its_check() {
     let line = &directory(Country::Us).emergency;
-    let checked = Day::read(line.verified_on).expect("a day").0;
+    let checked = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap_or_default();
+    assert_eq!(line.verified_on, checked.to_string());
     for (days, again) in [
         (-400, false),
         (0, false),
