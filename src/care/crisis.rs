@@ -8,6 +8,9 @@ mod country;
 mod lines;
 mod zones;
 
+use super::moment::days_between;
+use super::plan::Day;
+use chrono::NaiveDate;
 pub use country::Country;
 
 /// One line, named; `words::help` has its name and what to do there, in each language.
@@ -92,6 +95,17 @@ pub struct Line {
     pub verified_on: &'static str,
 }
 
+/// How many days after the check a number has to be checked again: lines change, and a phone may keep an old build.
+pub const CHECKED_FOR_DAYS: i32 = 180;
+
+impl Line {
+    /// Whether the check lies too far back on the day that `today` is. A day that cannot be read is no check.
+    #[must_use]
+    pub fn needs_check(&self, today: NaiveDate) -> bool {
+        Day::read(self.verified_on).is_none_or(|day| days_between(day.0, today) > CHECKED_FOR_DAYS)
+    }
+}
+
 /// All lines of one country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Directory {
@@ -99,7 +113,7 @@ pub struct Directory {
     pub country: Country,
     /// The emergency line, shown before all others.
     pub emergency: Line,
-    /// Suicide and crisis lines, the one for everybody first.
+    /// Suicide and crisis lines, the one for everybody first; where none was checked, the emergency number is the answer.
     pub crisis: &'static [Line],
     /// A checked poison line; where there is none, the emergency number is the answer.
     pub poison: Option<Line>,
@@ -130,6 +144,11 @@ pub const fn directory(country: Country) -> &'static Directory {
         Country::Ca => &lines::CA,
         Country::Au => &lines::AU,
         Country::Nz => &lines::NZ,
+        Country::De => &lines::DE,
+        Country::Es => &lines::ES,
+        Country::Fr => &lines::FR,
+        Country::Nl => &lines::NL,
+        Country::Be => &lines::BE,
         Country::Eu => &lines::EU,
     }
 }

@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod check_in;
 pub mod checksum;
 pub mod clinic;
+pub mod contact;
 pub mod crisis;
 pub mod driving;
 pub mod evening;

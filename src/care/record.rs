@@ -1,7 +1,9 @@
 //! The fold: what a set of events says, whatever their order and however often each is told.
 
 mod aftercare;
+mod aside;
 mod cached;
+mod contacts;
 mod effects;
 mod entry;
 mod erased;
@@ -11,12 +13,13 @@ use super::event::{Body, Event, Reading, SCHEMA};
 use super::order::{EventId, Hlc, Place};
 use super::task::Listed;
 pub use aftercare::OwnTask;
+pub use aside::Aside;
 use cached::Cached;
 pub use effects::{EffectEntry, Going};
 pub use entry::{Entry, What};
 pub use erased::KEPT_IN_BIN_MS;
 pub use shown::newest_first;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Everything the person has noted.
 ///
@@ -24,10 +27,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// the same record. So merging two phones or restoring a backup twice is set union.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
-    events: BTreeMap<Place, Event>,
-    index: BTreeSet<(Subject, Place)>,
-    unknown: BTreeMap<String, String>,
-    damaged: BTreeMap<String, String>,
+    /// Every event under [`Subject::Everything`], and by what else each is found. One tree for both: what a tree can do is
+    /// compiled anew for each kind of it.
+    tree: BTreeMap<(Subject, Place), Option<Box<Event>>>,
+    events: usize,
+    unknown: Aside,
+    damaged: Aside,
     latest: Option<Hlc>,
     newer: bool,
     /// The session with the latest dose: asked for at every tap, and looked for only after something was told of a session.
@@ -45,6 +50,8 @@ const fn tells_of_doses(body: &Body) -> bool {
 /// By what an event is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Subject {
+    /// Any; the event itself stands here.
+    Everything,
     /// It began a session.
     Sessions,
     /// It is this one.
@@ -61,6 +68,8 @@ enum Subject {
     Plans,
     /// It tells what the clinic said.
     Clinic,
+    /// It names somebody to call.
+    Contacts,
 }
 
 impl Subject {
@@ -73,6 +82,7 @@ impl Subject {
             Body::Hide { .. } => Some(Self::Hides),
             Body::Plan { .. } => Some(Self::Plans),
             Body::Clinic { .. } => Some(Self::Clinic),
+            Body::Contact { .. } => Some(Self::Contacts),
             _ => event.body.target().map(Self::ActsOn),
         };
         [Some(Self::Itself(event.id)), other].into_iter().flatten()
@@ -87,7 +97,7 @@ impl Record {
             Reading::Unknown { place, schema } => {
                 self.latest = self.latest.max(Some(place.order));
                 self.newer |= schema > SCHEMA;
-                self.unknown.insert(key.to_owned(), text.to_owned());
+                self.unknown.insert(key, text);
             }
             Reading::Damaged => self.set_aside(key, text),
         }
@@ -95,7 +105,7 @@ impl Record {
 
     /// Sets a damaged text aside: it is counted and shown, and stops nothing.
     pub fn set_aside(&mut self, key: &str, text: &str) {
-        self.damaged.insert(key.to_owned(), text.to_owned());
+        self.damaged.insert(key, text);
     }
 
     /// Takes in an event. Told twice, it counts once.
@@ -115,25 +125,34 @@ impl Record {
             self.latest_dose.forget();
         }
         for subject in Subject::all_of(&event) {
-            self.index.insert((subject, place));
+            self.tree.insert((subject, place), None);
         }
-        self.events.insert(place, event);
+        self.events += 1;
+        self.tree
+            .insert((Subject::Everything, place), Some(Box::new(event)));
     }
 
     /// Takes out the event at `place`.
     fn remove(&mut self, place: Place) {
         self.latest_dose.forget();
-        if let Some(event) = self.events.remove(&place) {
+        if let Some(Some(event)) = self.tree.remove(&(Subject::Everything, place)) {
+            self.events -= 1;
             for subject in Subject::all_of(&event) {
-                self.index.remove(&(subject, place));
+                self.tree.remove(&(subject, place));
             }
         }
     }
 
     /// The events that are found by `subject`, in order of cause.
     fn found(&self, subject: Subject) -> impl DoubleEndedIterator<Item = &Event> {
-        let range = self.index.range((subject, Place::FIRST)..=(subject, Place::LAST));
-        range.filter_map(|(_, place)| self.events.get(place))
+        let range = self.tree.range((subject, Place::FIRST)..=(subject, Place::LAST));
+        range.filter_map(|(&(_, place), _)| self.tree.get(&(Subject::Everything, place))?.as_deref())
+    }
+
+    /// The events from `from` on, in order of cause.
+    fn since(&self, from: Place) -> impl DoubleEndedIterator<Item = &Event> {
+        let range = (Subject::Everything, from)..=(Subject::Everything, Place::LAST);
+        self.tree.range(range).filter_map(|(_, event)| event.as_deref())
     }
 
     /// The latest clock reading seen, so that what is written next comes after it.
@@ -148,7 +167,7 @@ impl Record {
 
     /// How many texts were read, of every kind.
     pub fn len(&self) -> usize {
-        self.events.len() + self.unknown.len() + self.damaged.len()
+        self.events + self.unknown.len() + self.damaged.len()
     }
 
     /// Whether nothing was ever noted.
@@ -157,18 +176,18 @@ impl Record {
     }
 
     /// Stored texts that could not be read, by their key.
-    pub const fn damaged(&self) -> &BTreeMap<String, String> {
+    pub const fn damaged(&self) -> &Aside {
         &self.damaged
     }
 
     /// Stored texts of kinds or versions that this code does not know, untouched, by their key.
-    pub const fn unknown(&self) -> &BTreeMap<String, String> {
+    pub const fn unknown(&self) -> &Aside {
         &self.unknown
     }
 
     /// Every event that was understood, by place.
     pub fn events(&self) -> impl DoubleEndedIterator<Item = &Event> {
-        self.events.values()
+        self.since(Place::FIRST)
     }
 
     /// An event by its id.

@@ -2,7 +2,7 @@
 //! reading makes it one; before and regardless of storage.
 
 use super::live::{all, live, press, when, whenever};
-use super::numbers::{CrisisLines, EmergencyNumbers, OwnClinic};
+use super::numbers::{CrisisHelp, EmergencyNumbers};
 use super::saved::SavedStatus;
 use crate::care::crisis::directory;
 use crate::care::event::Body;
@@ -138,9 +138,7 @@ fn SuicideCard() -> impl IntoView {
     parts![
         para(bold(danger)),
         view! { <EmergencyNumbers /> },
-        para(words.help.crisis_first),
-        view! { <CrisisLines /> },
-        view! { <OwnClinic /> },
+        view! { <CrisisHelp /> },
         para(bold(words.check_in.not_alone)),
     ]
 }

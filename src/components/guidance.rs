@@ -69,7 +69,10 @@ pub fn Guidance(entry: EffectEntry) -> impl IntoView {
             el("a").attr("href", to("help")).holding(words.log.see_help),
         ]),
         severe.then(|| parts![view! { <EmergencyNumbers /> }, view! { <CrisisLines /> }].child()),
-        said(words.help.higher_risk_title, &(words.help.higher_risk)()),
+        said(
+            words.help.higher_risk_title,
+            &(words.help.higher_risk)().join(" ")
+        ),
         muted(sources(row, words)),
         more("effect", entry.effect.name(), entry.id.to_string()),
     ]

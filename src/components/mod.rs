@@ -1,6 +1,7 @@
 //! What several pages use.
 
 pub mod clinic_form;
+pub mod contacts_form;
 mod drawn;
 pub mod effect_list;
 pub mod element;
@@ -29,6 +30,7 @@ pub mod saved;
 pub mod session_form;
 pub mod shapes;
 pub mod task_list;
+pub mod wallet_card;
 pub mod when_field;
 pub mod whom_to_call;
 pub mod yes_no;

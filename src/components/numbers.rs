@@ -3,11 +3,15 @@
 use super::icons::{Sign, icon};
 use super::live::{all, live};
 use crate::care::clinic::dialled;
+use crate::care::contact::Contact;
 use crate::care::crisis::{Country, Directory, Hours, Line, directory};
+use crate::care::record::Record;
 use crate::care::red_flags::{self, Level};
 use crate::components::element::{Child, el, parts};
-use crate::components::shapes::{block, bold, heading2, heading3, in_card, item, list, span_of, within};
-use crate::notebook::{use_notebook, use_settings, use_words};
+use crate::components::shapes::{
+    block, bold, heading2, heading3, in_card, item, list, para, span_of, typed, within,
+};
+use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::{clock, device};
 use leptos::prelude::*;
 
@@ -29,7 +33,10 @@ pub fn CallLine(
         (Sign::Heart, "call alt")
     };
     // Whom it is for and when somebody answers, as far as it is known.
-    let parts = [Some(named.about), hours].into_iter().flatten();
+    let check = line
+        .needs_check(use_now().get_untracked().day())
+        .then_some(words.help.check_number);
+    let parts = [Some(named.about), hours, check].into_iter().flatten();
     let about = parts
         .filter(|part| !part.is_empty())
         .fold(String::new(), |about, part| about + " · " + part);
@@ -39,7 +46,11 @@ pub fn CallLine(
         el("a")
             .class("chip start")
             .attr("href", format!("sms:{}", number.digits))
-            .with(parts![name, (words.help.text)(number.shown)])
+            .with(parts![
+                name,
+                (words.help.text)(number.shown),
+                check.map(|check| format!(" · {check}"))
+            ])
     });
     block(
         "stack",
@@ -69,17 +80,48 @@ pub fn OwnClinic() -> impl IntoView {
     let record = use_notebook().record;
     live(move || {
         let phone = record.with(|record| record.clinic().phone);
-        let digits = dialled(&phone)?;
-        Some(
-            el("a")
-                .class("call alt")
-                .attr("href", format!("tel:{digits}"))
-                .with(parts![
-                    icon(Sign::Phone),
-                    within("span", "", parts![bold(phone), words.plans.clinic]),
-                ]),
-        )
+        own_call(&phone, bold(phone.clone()), words.plans.clinic.child())
     })
+}
+
+/// The person's own contacts, each by its name.
+#[component]
+pub fn OwnContacts() -> impl IntoView {
+    let record = use_notebook().record;
+    live(move || {
+        let contacts = record.with(Record::contacts).into_iter();
+        let call =
+            |Contact { name, phone, .. }: Contact| own_call(&phone, typed("b", name), phone.clone().child());
+        all(contacts.filter_map(call))
+    })
+}
+
+/// A number of the person's own, where it can be dialled.
+fn own_call(phone: &str, first: AnyView, then: AnyView) -> Option<AnyView> {
+    let digits = dialled(phone)?;
+    let call = el("a").class("call alt").attr("href", format!("tel:{digits}"));
+    Some(call.with(parts![icon(Sign::Phone), within("span", "", vec![first, then])]))
+}
+
+/// Whom to call with thoughts of suicide, once the emergency number stands there: the crisis line, one's own contacts, the
+/// clinic; and what to do besides.
+#[component]
+pub fn CrisisHelp() -> impl IntoView {
+    let words = use_words();
+    let settings = use_settings();
+    let call = live(move || match settings.country().map(directory) {
+        Some(directory) if directory.crisis.is_empty() => {
+            (words.help.crisis_none)(directory.emergency_number())
+        }
+        _ => words.help.crisis_call.to_owned(),
+    });
+    parts![
+        para(call),
+        view! { <CrisisLines /> },
+        view! { <OwnContacts /> },
+        view! { <OwnClinic /> },
+        para(words.help.crisis_first),
+    ]
 }
 
 /// The directories to show: the chosen or certain country alone, else every one, the likeliest first.

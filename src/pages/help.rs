@@ -4,12 +4,13 @@ use crate::care::crisis::{Country, Line, directory};
 use crate::care::red_flags::Level;
 use crate::components::element::{Child, el, parts};
 use crate::components::live::{all, live, on, when};
-use crate::components::numbers::{CallLine, CrisisLines, EmergencyNumbers, OwnClinic, RedFlags};
+use crate::components::numbers::{CallLine, CrisisHelp, EmergencyNumbers, RedFlags};
 use crate::components::page::Page;
 use crate::components::shapes::{
     block, bold, card_of, field_name, heading2, heading3, in_card, item, link, list, muted, para, within,
 };
 use crate::components::to;
+use crate::components::wallet_card::WalletCard;
 use crate::notebook::{use_settings, use_words};
 use crate::words::Words;
 use leptos::prelude::*;
@@ -24,6 +25,7 @@ pub fn HelpPage() -> impl IntoView {
         Some(country) => (words.help.crisis_danger)(directory(country).emergency_number()),
         None => words.help.crisis_danger_local.to_owned(),
     });
+    let note = words.help.translation_note;
     let parts = parts![
         when(unknown, move || parts![
             para(words.help.country_unknown),
@@ -31,12 +33,12 @@ pub fn HelpPage() -> impl IntoView {
         ]
         .child()),
         view! { <EmergencyNumbers /> },
+        // At the top, but for the numbers.
+        (!note.is_empty()).then(|| muted(note)),
         heading2(words.help.crisis),
         para(danger),
-        para(words.help.crisis_first),
-        view! { <CrisisLines /> },
+        view! { <CrisisHelp /> },
         view! { <Poison /> },
-        view! { <OwnClinic /> },
         when(move || !unknown(), move || view! { <CountryChoice /> }.child()),
         view! { <RedFlags level=Level::Emergency /> },
         view! { <RedFlags level=Level::CallToday /> },
@@ -45,11 +47,12 @@ pub fn HelpPage() -> impl IntoView {
             "card notice",
             parts![
                 heading2(words.help.higher_risk_title),
-                para((words.help.higher_risk)()),
+                list("", all((words.help.higher_risk)().into_iter().map(item))),
             ]
         ),
         para(bold(words.help.nobody_watching)),
         view! { <WithYou /> },
+        view! { <WalletCard /> },
         view! { <Checked /> },
     ];
     view! { <Page title=words.help.title.to_owned()>{parts}</Page> }
@@ -114,13 +117,13 @@ fn WithYou() -> impl IntoView {
     let words = use_words();
     in_card(parts![
         heading2(words.help.with_you),
-        list("", all(words.help.with_you_rows.iter().map(|row| item(*row)))),
         heading3(words.help.cannot_wake),
         within(
             "ol",
             "",
             all(words.help.cannot_wake_steps.iter().map(|step| item(*step)))
         ),
+        list("", all(words.help.with_you_rows.iter().map(|row| item(*row)))),
         within(
             "p",
             "line",

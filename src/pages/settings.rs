@@ -2,6 +2,7 @@
 
 use crate::care::crisis::Country;
 use crate::components::clinic_form::ClinicForm;
+use crate::components::contacts_form::ContactsForm;
 use crate::components::element::{el, parts};
 use crate::components::install_card::InstallCard;
 use crate::components::live::{all, live, on, press, when};
@@ -59,6 +60,7 @@ pub fn SettingsPage() -> impl IntoView {
                 .set_country(at.checked_sub(1).and_then(|at| Country::ALL.get(at).copied()))
         ),
         view! { <ClinicForm /> },
+        view! { <ContactsForm /> },
         view! { <StorageStatus /> },
         view! { <InstallCard /> },
         in_card(parts![

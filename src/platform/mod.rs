@@ -8,6 +8,7 @@ pub mod dates;
 pub mod device;
 pub mod install;
 pub mod json;
+pub mod print;
 pub mod random;
 pub mod reader;
 pub mod reading;

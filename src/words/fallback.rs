@@ -23,7 +23,7 @@ pub struct Fallback {
     /// Heading of the basics.
     pub basics: &'static str,
     /// The basics. Facts, section 2.3: P2.3, P1.1 with P3.1, P2.4, P2.5, P2.10 with P2.9.
-    pub basics_rows: [&'static str; 5],
+    pub basics_rows: [&'static str; 11],
     /// Link that leads to the part in this language.
     pub this_language: &'static str,
     /// The number list below the panel's reason still serves.
@@ -59,12 +59,16 @@ pub static EN: Fallback = Fallback {
     basics: "The basics after a session",
     basics_rows: [
         "Have an adult within earshot until you have slept.",
-        "Do not drive, cycle or travel alone. No driving until 24 hours have passed and you have slept well; even then not \
-         if you are dizzy or drowsy or see double.",
-        "No alcohol, cannabis, drugs or other sedatives for at least 24 hours. Keep to what the clinic has agreed for your \
-         prescribed medicines.",
-        "Rest in a quiet place. No bath or pool alone, no cooking on a flame, no ladders, no tools.",
-        "No big decisions for 24 hours. Until you have slept, do not be the only adult in charge of a child.",
+        "Do not drive, cycle or travel alone.",
+        "No driving until 24 hours have passed and you have slept well.",
+        "Even then not if you are dizzy or drowsy or see double.",
+        "No alcohol, cannabis, drugs or other sedatives for at least 24 hours.",
+        "Keep to what the clinic has agreed for your prescribed medicines.",
+        "Rest in a quiet place.",
+        "No bath or pool alone.",
+        "No cooking on a flame, no ladders, no tools.",
+        "No big decisions for 24 hours.",
+        "Until you have slept, do not be the only adult in charge of a child.",
     ],
     this_language: "English",
     numbers_work: "The numbers below still work.",
@@ -85,19 +89,22 @@ pub static ES: Fallback = Fallback {
     no_wasm: "Este teléfono no puede abrir la aplicación. Puede que sea demasiado antiguo o que el modo de aislamiento \
               (Lockdown Mode) esté activado. En los ajustes de ese modo puedes permitir este sitio.",
     not_loaded: "No se pudo cargar una parte de la aplicación. Inténtalo otra vez cuando tengas red.",
-    stopped: "La aplicación se detuvo por un fallo suyo. Lo que apareció como guardado está a salvo.",
+    stopped: "La aplicación se detuvo por un error de la propia aplicación. Lo que apareció como guardado está a salvo.",
     again: "Abrir Aftercare otra vez",
     all_help: "Más ayuda y señales de alarma",
     basics: "Lo básico después de una sesión",
     basics_rows: [
         "Ten a una persona adulta donde pueda oírte hasta que hayas dormido.",
-        "No conduzcas, no vayas en bicicleta ni viajes a solas. No conduzcas hasta que pasen 24 horas y hayas dormido bien; \
-         tampoco después si tienes mareo o sueño o ves doble.",
-        "Nada de alcohol, cannabis, drogas ni otros sedantes durante al menos 24 horas. Con tus medicinas recetadas, haz lo \
-         acordado con la clínica.",
-        "Descansa en un lugar tranquilo. Sin bañera ni piscina a solas, sin cocinar con fuego, sin escaleras de mano ni \
-         herramientas.",
-        "Ninguna decisión importante durante 24 horas. Hasta que duermas, no seas la única persona adulta a cargo de un niño.",
+        "No conduzcas, no vayas en bicicleta ni viajes a solas.",
+        "No conduzcas hasta que pasen 24 horas y hayas dormido bien.",
+        "Tampoco después si tienes mareo o sueño o ves doble.",
+        "Nada de alcohol, cannabis, drogas ni otros sedantes durante al menos 24 horas.",
+        "Con tus medicinas recetadas, haz lo acordado con la clínica.",
+        "Descansa en un lugar tranquilo.",
+        "Sin bañera ni piscina a solas.",
+        "Sin cocinar con fuego, sin escaleras de mano ni herramientas.",
+        "Ninguna decisión importante durante 24 horas.",
+        "Hasta que duermas, no seas la única persona adulta a cargo de un niño.",
     ],
     this_language: "Español",
     numbers_work: "Los números de abajo siguen sirviendo.",
@@ -108,5 +115,6 @@ pub static ES: Fallback = Fallback {
     ours: "consejo nuestro",
     ours_note: "«Consejo nuestro» es un consejo prudente de este proyecto: ninguna fuente lo da.",
     checked_on: |date| format!("Comparada con sus fuentes el {date}."),
-    not_reviewed: "Sin revisión clínica todavía: ningún médico ni enfermero ha revisado este texto.",
+    not_reviewed: "Sin revisión clínica todavía: ningún profesional médico ni de enfermería ha revisado este \
+                   texto.",
 };

@@ -16,7 +16,7 @@ pub use lines::{LineWords, Lines};
 pub use signs::{HigherRisk, Signs};
 
 items!(Level: NextVisit CallToday Emergency);
-items!(Country: Us Ca Uk Ie Au Nz Eu);
+items!(Country: Us Ca Uk Ie Au Nz De Es Fr Nl Be Eu);
 
 room! {
     /// Everything Get help says in one language.
@@ -43,7 +43,11 @@ room! {
         pub red_flag: Signs,
         /// Over the crisis lines.
         pub crisis: &'static str,
-        /// Under that heading: what to do at once.
+        /// Under that heading, over the lines.
+        pub crisis_call: &'static str,
+        /// In its place where no line was checked.
+        pub crisis_none: Filled,
+        /// What to do besides.
         pub crisis_first: &'static str,
         /// When a plan or intent is there.
         pub crisis_danger: Filled,
@@ -63,6 +67,8 @@ room! {
         pub call: &'static str,
         /// Before a number for text messages.
         pub text: Filled,
+        /// Beside a number whose check lies too far back.
+        pub check_number: &'static str,
         /// Name of a country.
         pub country: Named<Country>,
         /// Before the name of the country whose numbers are shown.
@@ -77,19 +83,33 @@ room! {
         pub checked_on: Filled,
         /// The line that stands beside everything serious.
         pub nobody_watching: &'static str,
-        /// Heading of the line for people at higher risk.
+        /// Heading of the lines for people at higher risk.
         pub higher_risk_title: &'static str,
-        /// The line for people at higher risk.
+        /// The lines for people at higher risk: whom they are for, and what changes.
         pub higher_risk: HigherRisk,
         /// Heading for the person who is with the patient.
         pub with_you: &'static str,
         /// What that person does.
-        pub with_you_rows: &'static [&'static str; 8],
+        pub with_you_rows: &'static [&'static str; 12],
         /// Heading of the steps when somebody cannot be woken.
         pub cannot_wake: &'static str,
         /// These steps, in order.
-        pub cannot_wake_steps: &'static [&'static str; 4],
+        pub cannot_wake_steps: &'static [&'static str; 5],
         /// Link from here to the guidance page of the first day.
         pub first_day: &'static str,
+        /// Heading of the card for the wallet.
+        pub wallet: &'static str,
+        /// Under it; not on the card.
+        pub wallet_about: &'static str,
+        /// On the card, first: why.
+        pub wallet_had: &'static str,
+        /// On the card: what to do.
+        pub wallet_says: Filled,
+        /// The same when the country is not known.
+        pub wallet_says_local: &'static str,
+        /// On the card, before each number: emergency, crisis line, clinic, somebody of one's own.
+        pub wallet_rows: &'static [&'static str; 4],
+        /// Prints the card alone.
+        pub wallet_print: &'static str,
     }
 }

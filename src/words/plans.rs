@@ -1,6 +1,10 @@
 //! The person’s own tasks and plans, what their clinic said, what comes next.
 
 use super::room::{Counted, Filled, FilledTwice, room};
+use crate::care::contact::{LONGEST_NAME, MOST_CONTACTS};
+
+// The sentences say so.
+const _: () = assert!(MOST_CONTACTS == 5 && LONGEST_NAME == 60);
 
 room! {
     /// The person’s own tasks and plans, what their clinic said, what comes next.
@@ -73,6 +77,22 @@ room! {
         pub clinic_save: &'static str,
         /// To where it is written down.
         pub clinic_write: &'static str,
+        /// Heading over the person's own contacts.
+        pub contacts: &'static str,
+        /// Under it.
+        pub contacts_text: &'static str,
+        /// The field for a name.
+        pub contact_name: &'static str,
+        /// There is none, or it is too long.
+        pub contact_name_wrong: &'static str,
+        /// The field for a number.
+        pub contact_phone: &'static str,
+        /// Saves them.
+        pub contact_add: &'static str,
+        /// There is room for no more.
+        pub contact_too_many: &'static str,
+        /// Takes somebody away, by name.
+        pub contact_remove: Filled,
         /// The phone says that the dose is still to come.
         pub clock_wrong: &'static str,
         /// Before what the clinic said.

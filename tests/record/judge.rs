@@ -51,7 +51,8 @@ flat! {
     kind: String, session: Uuid, target: Uuid, route: String, dose_end: Moment, task: String, phase: String,
     done: bool, effect: String, severity: String, began: Moment, course: String, question: String, yes: bool,
     mood: String, top_mmhg: u32, bottom_mmhg: u32, pulse_bpm: u32, signs: Vec<String>, measured: Moment,
-    slept_min: u32, rested: bool, day: String, rule: String, hours: u32, note: String,
+    slept_min: u32, rested: bool, day: String, rule: String, hours: u32, phone: String,
+    note: String,
 }
 
 /// What a text is by its form alone.

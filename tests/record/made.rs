@@ -146,6 +146,7 @@ fn of_the_list() -> impl Strategy<Value = Body> {
         select(Mood::ALL.to_vec()).prop_map(|mood| Body::Mood { mood }),
         option::of(day()).prop_map(|day| Body::Plan { day }),
         rule().prop_map(|rule| Body::Clinic { rule }),
+        (".{0,12}", ".{0,12}").prop_map(|(phone, name)| Body::Contact { phone, name }),
     ]
 }
 

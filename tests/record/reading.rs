@@ -81,6 +81,7 @@ fn a_part_too_many_or_too_few_of_what_is_noted_makes_the_event_unknown() {
         format!(r#""kind":"correct",{target},"top_mmhg":120,"bottom_mmhg":80"#),
         format!(r#""kind":"correct",{target},"mood":"good""#),
         format!(r#""kind":"correct",{target},"slept_min":430,"rested":true"#),
+        r#""kind":"contact","phone":"112","note":"Ana""#.to_owned(),
         r#""kind":"erased" "#.to_owned(),
     ];
     for parts in whole {

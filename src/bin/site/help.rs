@@ -8,6 +8,7 @@ use aftercare::words::{Language, Words};
 
 use crate::content::Article;
 use crate::markup::{escape, join, list, paragraph};
+use crate::wallet;
 
 /// The page's `<main>`; each language leads to its own guidance pages as far as there are any.
 pub fn main(articles: &[Article]) -> String {
@@ -45,16 +46,17 @@ fn in_language(
         flags("", &escape(help.call_local_now_for), Level::Emergency, help),
         paragraph(help.nobody_watching),
         heading(help.crisis),
-        paragraph(help.crisis_first),
         paragraph(help.crisis_danger_local),
+        paragraph(help.crisis_call),
         Country::ALL
             .map(|country| crisis_lines(directory(country), help))
             .concat(),
+        paragraph(help.crisis_first),
         poison(help),
         flags(" today", &escape(help.call_today_for), Level::CallToday, help),
         flags(" visit", &escape(help.next_visit_for), Level::NextVisit, help),
         heading(help.higher_risk_title),
-        paragraph(&(help.higher_risk)()),
+        list("", (help.higher_risk)().iter().map(|row| escape(row))),
         with_you(help),
         heading(words.basics),
         list("", words.basics_rows.iter().map(|row| escape(row))),
@@ -63,6 +65,7 @@ fn in_language(
             way_to("with-you", help.with_you, language, articles),
             way_to("first-24-hours", help.first_day, language, articles),
         ),
+        wallet::card(help),
         format!(
             r#"<p class="small muted">{}</p>"#,
             escape(&(help.checked_on)(&checked_on(language.words())))
@@ -114,6 +117,9 @@ fn flags(class: &str, title: &str, level: Level, help: &Help) -> String {
 }
 
 fn crisis_lines(directory: &Directory, help: &Help) -> String {
+    if directory.crisis.is_empty() {
+        return String::new();
+    }
     let lines = directory.crisis.iter().map(|line| one(line, help));
     format!(
         "<h3>{}</h3>{}",

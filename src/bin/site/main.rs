@@ -28,6 +28,7 @@ mod register;
 mod script;
 mod style;
 mod tags;
+mod wallet;
 mod worker;
 
 use std::path::{Path, PathBuf};

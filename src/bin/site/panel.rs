@@ -81,8 +81,8 @@ struct Said(&'static fallback::Fallback, &'static help::Help);
 
 impl Said {
     fn numbers(&self) -> String {
-        let countries = Country::ALL.map(|country| {
-            let calls: String = lines(country).map(|line| self.call(line)).collect();
+        let countries = listed().map(|country| {
+            let calls: String = lines(country).map(|(from, line)| self.call(from, line)).collect();
             format!("<b>{}</b>{calls}", escape((self.1.country)(country)))
         });
         format!(
@@ -92,9 +92,17 @@ impl Said {
         )
     }
 
+    /// The name of a line of the European Union is the member country that it is for.
+    fn name(&self, from: Option<Country>, line: &Line) -> &'static str {
+        from.map_or_else(
+            || (self.1.line)(line.id).name,
+            |country| (self.1.country)(country),
+        )
+    }
+
     /// A link that dials; the number stands first.
-    fn call(&self, line: &Line) -> String {
-        let name = escape((self.1.line)(line.id).name);
+    fn call(&self, from: Option<Country>, line: &Line) -> String {
+        let name = escape(self.name(from, line));
         line.call
             .first()
             .map(|Number { shown, digits }| format!(r#"<a href="tel:{digits}"><b>{shown}</b> {name}</a>"#))
@@ -119,26 +127,29 @@ impl Said {
     /// Each text that stands last in its element, in order.
     fn texts(&self) -> Vec<String> {
         let mut texts = vec![self.1.emergency_numbers.to_owned()];
-        for country in Country::ALL {
+        for country in listed() {
             texts.push((self.1.country)(country).to_owned());
-            let called = lines(country).filter(|line| !line.call.is_empty());
-            texts.extend(called.map(|line| format!(" {}", (self.1.line)(line.id).name)));
+            let called = lines(country).filter(|(_, line)| !line.call.is_empty());
+            texts.extend(called.map(|(from, line)| format!(" {}", self.name(from, line))));
         }
         texts.extend([self.0.all_help, self.1.first_day, self.0.again].map(str::to_owned));
         texts
     }
 }
 
-/// The emergency number of a country and its first crisis line.
-fn lines(country: Country) -> impl Iterator<Item = &'static Line> {
-    let directory = directory(country);
-    // Elsewhere one line is for everybody; in the European Union each is for one member country.
-    let shown = if country == Country::Eu {
-        directory.crisis.len()
-    } else {
-        1
-    };
-    std::iter::once(&directory.emergency).chain(directory.crisis.iter().take(shown))
+/// The countries of the list. Every page carries it, so the members of the European Union stand in one line.
+fn listed() -> impl Iterator<Item = Country> {
+    let apart = Country::ALL.into_iter();
+    apart.filter(|country| !Country::MEMBERS.contains(country))
+}
+
+/// The emergency number of a country and its first crisis line; of the European Union, that of each member that has one.
+fn lines(country: Country) -> impl Iterator<Item = (Option<Country>, &'static Line)> {
+    let members = Country::MEMBERS.into_iter().map(|member| (Some(member), member));
+    let members = members.filter(move |_| country == Country::Eu);
+    let crisis = members.chain([(None, country)]);
+    let crisis = crisis.filter_map(|(from, of)| Some((from, directory(of).crisis.first()?)));
+    std::iter::once((None, &directory(country).emergency)).chain(crisis)
 }
 
 #[cfg(test)]
@@ -156,5 +167,22 @@ mod tests {
         let texts = Said(&fallback::ES, Language::Spanish.words().help).texts();
         assert_eq!(texts.len(), places.iter().sum::<usize>());
         assert!(reasons().contains("Países Bajos"));
+    }
+
+    #[test]
+    fn the_european_union_is_one_line_with_the_lines_of_its_members() {
+        let page = both_languages(Beside::Page);
+        assert_eq!(
+            page.matches("tel:112\"").count(),
+            2,
+            "Ireland and the European Union"
+        );
+        for line in [
+            "08001110111\"><b>0800 111 0111</b> Germany",
+            "024\"><b>024</b> Spain",
+            "113\"><b>113</b> Netherlands",
+        ] {
+            assert!(page.contains(line), "{line}");
+        }
     }
 }

@@ -21,21 +21,39 @@ pub enum Country {
     Au,
     /// New Zealand.
     Nz,
+    /// Germany.
+    De,
+    /// Spain.
+    Es,
+    /// France.
+    Fr,
+    /// The Netherlands.
+    Nl,
+    /// Belgium.
+    Be,
     /// The other countries of the European Union.
     Eu,
 }
 
 impl Country {
     /// All of them, in the order used when nothing is known.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::Us,
         Self::Ca,
         Self::Uk,
         Self::Ie,
         Self::Au,
         Self::Nz,
+        Self::De,
+        Self::Es,
+        Self::Fr,
+        Self::Nl,
+        Self::Be,
         Self::Eu,
     ];
+
+    /// Members of the European Union that stand apart; Ireland speaks English and stands with those that do.
+    pub const MEMBERS: [Self; 5] = [Self::De, Self::Es, Self::Fr, Self::Nl, Self::Be];
 
     /// The name kept in settings and used in addresses.
     #[must_use]
@@ -47,6 +65,11 @@ impl Country {
             Self::Ie => "ie",
             Self::Au => "au",
             Self::Nz => "nz",
+            Self::De => "de",
+            Self::Es => "es",
+            Self::Fr => "fr",
+            Self::Nl => "nl",
+            Self::Be => "be",
             Self::Eu => "eu",
         }
     }
@@ -119,6 +142,11 @@ fn of_locales<L: AsRef<str>>(locales: &[L]) -> Option<Country> {
         "IE" => Some(Country::Ie),
         "AU" => Some(Country::Au),
         "NZ" => Some(Country::Nz),
+        "DE" => Some(Country::De),
+        "ES" => Some(Country::Es),
+        "FR" => Some(Country::Fr),
+        "NL" => Some(Country::Nl),
+        "BE" => Some(Country::Be),
         other => EU_REGIONS.contains(&other).then_some(Country::Eu),
     }
 }
@@ -133,82 +161,26 @@ fn region_of(locale: &str) -> Option<String> {
         .map(str::to_ascii_uppercase)
 }
 
+/// Ours in Europe; first the number that holds in most of it.
+const EUROPE: &[Country] = &[
+    Country::Eu,
+    Country::De,
+    Country::Es,
+    Country::Fr,
+    Country::Nl,
+    Country::Be,
+    Country::Uk,
+    Country::Ie,
+];
+
 /// Countries near a zone that lies in none of ours; an order to read in, not a claim.
 fn near(zone: &str) -> &'static [Country] {
     match zone.split('/').next() {
-        Some("Europe" | "Africa" | "Arctic" | "Atlantic") => &[Country::Eu, Country::Uk, Country::Ie],
+        Some("Europe" | "Africa" | "Arctic" | "Atlantic") => EUROPE,
         Some("Australia" | "Pacific" | "Antarctica" | "Asia" | "Indian") => &[Country::Au, Country::Nz],
         _ => &[],
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NO_LOCALE: [&str; 0] = [];
-
-    #[test]
-    fn the_zone_decides() {
-        let zones = [
-            ("America/New_York", Country::Us),
-            ("America/Indiana/Tell_City", Country::Us),
-            ("America/Toronto", Country::Ca),
-            ("Europe/London", Country::Uk),
-            ("Europe/Dublin", Country::Ie),
-            ("Australia/Sydney", Country::Au),
-            ("Pacific/Auckland", Country::Nz),
-            ("Europe/Berlin", Country::Eu),
-            ("Asia/Nicosia", Country::Eu),
-        ];
-        for (zone, country) in zones {
-            assert_eq!(Country::guess(zone, &["ja-JP"]), Some(country), "{zone}");
-        }
-    }
-
-    #[test]
-    fn a_zone_elsewhere_is_never_overruled_by_the_language() {
-        for zone in [
-            "Asia/Tokyo",
-            "Europe/Zurich",
-            "Europe/Oslo",
-            "America/Mexico_City",
-            "Europe/Jersey",
-        ] {
-            assert_eq!(Country::guess(zone, &["en-US"]), None, "{zone}");
-        }
-    }
-
-    #[test]
-    fn without_a_zone_the_region_of_the_language_decides() {
-        assert_eq!(Country::guess("UTC", &["en-GB"]), Some(Country::Uk));
-        assert_eq!(Country::guess("", &["es", "es-ES"]), Some(Country::Eu));
-        assert_eq!(Country::guess("Etc/GMT+5", &["en_CA"]), Some(Country::Ca));
-        assert_eq!(Country::guess("UTC", &["de-CH", "de-DE"]), None);
-        assert_eq!(Country::guess("UTC", &["en-u-rg-us"]), None);
-        assert_eq!(Country::guess("UTC", &NO_LOCALE), None);
-    }
-
-    #[test]
-    fn when_unsure_every_country_is_shown_once() {
-        for (zone, locale, first) in [
-            ("Asia/Tokyo", "en-US", Country::Us),
-            ("Europe/Oslo", "nb-NO", Country::Eu),
-            ("Pacific/Fiji", "en-FJ", Country::Au),
-            ("Europe/London", "en-US", Country::Uk),
-        ] {
-            let order = Country::likeliest_first(zone, &[locale]);
-            assert_eq!(order.first(), Some(&first), "{zone}");
-            assert_eq!(order.len(), Country::ALL.len());
-            assert!(Country::ALL.iter().all(|country| order.contains(country)));
-        }
-    }
-
-    #[test]
-    fn a_code_leads_back_to_its_country() {
-        for country in Country::ALL {
-            assert_eq!(Country::from_code(country.code()), Some(country));
-        }
-        assert_eq!(Country::from_code("xx"), None);
-    }
-}
+mod tests;

@@ -126,25 +126,49 @@ pub(super) static NZ: Directory = Directory {
     poison: None,
 };
 
-/// 112 holds in the whole European Union; the lines are of the member countries whose line was checked.
-pub(super) static EU: Directory = Directory {
-    country: Country::Eu,
-    emergency: emergency(&[n("112", "112")]),
-    crisis: &[
-        line(
-            LineId::DeTelefonSeelsorge,
-            &[
-                n("0800 111 0111", "08001110111"),
-                n("0800 111 0222", "08001110222"),
-            ],
-            "S69",
-        ),
-        line(LineId::Es024, &[n("024", "024")], "S70"),
-        line(
-            LineId::Nl113,
-            &[n("113", "113"), n("0800-0113", "08000113")],
-            "S71",
-        ),
-    ],
-    poison: None,
+/// It holds in the whole European Union.
+const UNION: &[Number] = &[n("112", "112")];
+
+const fn in_the_union(country: Country, crisis: &'static [Line]) -> Directory {
+    Directory {
+        country,
+        emergency: emergency(UNION),
+        crisis,
+        poison: None,
+    }
+}
+
+pub(super) static DE: Directory = in_the_union(
+    Country::De,
+    &[line(
+        LineId::DeTelefonSeelsorge,
+        &[
+            n("0800 111 0111", "08001110111"),
+            n("0800 111 0222", "08001110222"),
+        ],
+        "S69",
+    )],
+);
+
+pub(super) static ES: Directory =
+    in_the_union(Country::Es, &[line(LineId::Es024, &[n("024", "024")], "S70")]);
+
+/// Its own ambulance number beside the one of the European Union.
+pub(super) static FR: Directory = Directory {
+    emergency: emergency(&[n("112", "112"), n("15", "15")]),
+    ..in_the_union(Country::Fr, &[])
 };
+
+pub(super) static NL: Directory = in_the_union(
+    Country::Nl,
+    &[line(
+        LineId::Nl113,
+        &[n("113", "113"), n("0800-0113", "08000113")],
+        "S71",
+    )],
+);
+
+pub(super) static BE: Directory = in_the_union(Country::Be, &[]);
+
+/// The emergency number holds in every member country; no crisis line does.
+pub(super) static EU: Directory = in_the_union(Country::Eu, &[]);

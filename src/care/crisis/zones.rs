@@ -14,7 +14,7 @@ pub(super) const AREAS: [(&str, Country); 6] = [
 
 /// Zones by country, from the IANA time zone database 2025b with its older names, which browsers still report.
 #[rustfmt::skip]
-pub(super) const ZONES: [(&[&str], Country); 6] = [
+pub(super) const ZONES: [(&[&str], Country); 11] = [
     (&[
         "America/New_York", "America/Detroit", "America/Chicago", "America/Menominee", "America/Denver",
         "America/Boise", "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "America/Juneau",
@@ -34,19 +34,22 @@ pub(super) const ZONES: [(&[&str], Country); 6] = [
     (&["Europe/London", "Europe/Belfast", "GB"], Country::Uk),
     (&["Europe/Dublin", "Eire"], Country::Ie),
     (&["Pacific/Auckland", "Pacific/Chatham", "NZ", "NZ-CHAT"], Country::Nz),
+    (&["Europe/Berlin", "Europe/Busingen"], Country::De),
+    (&["Europe/Madrid", "Atlantic/Canary", "Africa/Ceuta"], Country::Es),
+    (&["Europe/Paris"], Country::Fr),
+    (&["Europe/Amsterdam"], Country::Nl),
+    (&["Europe/Brussels"], Country::Be),
     (&[
-        "Europe/Amsterdam", "Europe/Athens", "Europe/Berlin", "Europe/Bratislava", "Europe/Brussels",
-        "Europe/Bucharest", "Europe/Budapest", "Europe/Busingen", "Europe/Copenhagen", "Europe/Helsinki",
-        "Europe/Lisbon", "Europe/Ljubljana", "Europe/Luxembourg", "Europe/Madrid", "Europe/Malta",
-        "Europe/Mariehamn", "Europe/Nicosia", "Europe/Paris", "Europe/Prague", "Europe/Riga", "Europe/Rome",
-        "Europe/Sofia", "Europe/Stockholm", "Europe/Tallinn", "Europe/Vienna", "Europe/Vilnius", "Europe/Warsaw",
-        "Europe/Zagreb", "Asia/Nicosia", "Atlantic/Azores", "Atlantic/Madeira", "Atlantic/Canary", "Africa/Ceuta",
-        "Poland", "Portugal",
+        "Europe/Athens", "Europe/Bratislava", "Europe/Bucharest", "Europe/Budapest", "Europe/Copenhagen",
+        "Europe/Helsinki", "Europe/Lisbon", "Europe/Ljubljana", "Europe/Luxembourg", "Europe/Malta",
+        "Europe/Mariehamn", "Europe/Nicosia", "Europe/Prague", "Europe/Riga", "Europe/Rome", "Europe/Sofia",
+        "Europe/Stockholm", "Europe/Tallinn", "Europe/Vienna", "Europe/Vilnius", "Europe/Warsaw", "Europe/Zagreb",
+        "Asia/Nicosia", "Atlantic/Azores", "Atlantic/Madeira", "Poland", "Portugal",
     ], Country::Eu),
 ];
 
-/// Regions of the European Union, Ireland apart.
-pub(super) const EU_REGIONS: [&str; 26] = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IT", "LT", "LU",
-    "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+/// Regions of the European Union, without those that stand apart.
+pub(super) const EU_REGIONS: [&str; 21] = [
+    "AT", "BG", "CY", "CZ", "DK", "EE", "FI", "GR", "HR", "HU", "IT", "LT", "LU", "LV", "MT", "PL", "PT",
+    "RO", "SE", "SI", "SK",
 ];

@@ -143,6 +143,13 @@ pub enum Body {
         /// What it said.
         rule: ClinicRule,
     },
+    /// Somebody to call, of the person's own; in the bin they are removed.
+    Contact {
+        /// Their telephone number, as written.
+        phone: String,
+        /// Their name, in the person's words.
+        name: String,
+    },
     /// A change to an earlier event; the last one by order holds.
     Correct {
         /// What is changed.

@@ -45,6 +45,8 @@ named! {
         Plan = "plan",
         /// See [`Body::Clinic`].
         Clinic = "clinic",
+        /// See [`Body::Contact`].
+        Contact = "contact",
         /// See [`Body::Correct`].
         Correct = "correct",
         /// See [`Body::Bin`].

@@ -72,6 +72,8 @@ parts! {
         Rule = "rule",
         /// How many hours it says.
         Hours = "hours",
+        /// A telephone number.
+        Phone = "phone",
         /// The person's words.
         Note = "note",
     }

@@ -93,6 +93,10 @@ pub(super) fn body(flat: &Flat) -> Option<Body> {
                 RuleName::Driving => ClinicRule::DrivingHours(flat.count(Part::Hours)?),
             },
         },
+        Kind::Contact => Body::Contact {
+            phone: flat.words(Part::Phone)?,
+            name: flat.note()?,
+        },
         Kind::Correct => Body::Correct {
             target: flat.id(Part::Target)?,
             change: change(flat)?,
@@ -168,8 +172,12 @@ impl<'a> Flat<'a> {
         named(&self.get(part)?.text()?)
     }
 
+    fn words(&self, part: Part) -> Option<String> {
+        Some(self.get(part)?.text()?.into_owned())
+    }
+
     fn note(&self) -> Option<String> {
-        Some(self.get(Part::Note)?.text()?.into_owned())
+        self.words(Part::Note)
     }
 
     fn route(&self) -> Option<Route> {

@@ -114,6 +114,10 @@ impl<'a> Written<'a> {
                 }
             }
             Body::Clinic { rule } => self.kind(Kind::Clinic).rule(rule),
+            Body::Contact { phone, name } => self
+                .kind(Kind::Contact)
+                .text(Part::Phone, phone)
+                .text(Part::Note, name),
             Body::Correct { target, change } => {
                 self.kind(Kind::Correct).id(Part::Target, *target).change(change)
             }

@@ -12,7 +12,6 @@ use crate::care::phase::Phase;
 use crate::care::plan::Day;
 use crate::care::session::Session;
 use crate::care::task::TaskId;
-use std::ops::Bound;
 
 /// A task of the person's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,9 +95,9 @@ impl Record {
     /// Whether something that was done after `event` has an earlier time: then the clock was wrong in between, and what
     /// rests on the time of `event` cannot be relied on.
     pub(super) fn is_disproved(&self, event: &Event) -> bool {
-        let later = (Bound::Excluded(event.place()), Bound::Unbounded);
-        let mut looked_at = self.events.range(later).take(LOOKED_AT);
-        looked_at.any(|(_, other)| event.at.ms_since(&other.at) > CLOCK_TOLERANCE_MS)
+        // The first of them is the event itself.
+        let mut looked_at = self.since(event.place()).skip(1).take(LOOKED_AT);
+        looked_at.any(|other| event.at.ms_since(&other.at) > CLOCK_TOLERANCE_MS)
     }
 
     /// The last "I am leaving" or "I am home" of `session`.

@@ -102,8 +102,7 @@ impl Record {
 
     /// All effects, in the bin or not, the last noted first.
     pub fn effects(&self) -> impl Iterator<Item = EffectEntry> {
-        self.events
-            .values()
+        self.events()
             .rev()
             .filter(|event| matches!(event.body, Body::Effect { .. }))
             .filter_map(|event| self.effect(event.id))
@@ -111,16 +110,16 @@ impl Record {
 
     /// The effects that were noted since `from_ms`, binned ones left out, the last noted first.
     pub fn effects_since(&self, from_ms: i64) -> impl Iterator<Item = EffectEntry> {
-        let recent = self.events.range(Place::from_ms(from_ms)..).rev();
+        let recent = self.since(Place::from_ms(from_ms)).rev();
         recent
-            .filter(|(_, event)| matches!(event.body, Body::Effect { .. }))
-            .filter_map(|(_, event)| self.effect(event.id))
+            .filter(|event| matches!(event.body, Body::Effect { .. }))
+            .filter_map(|event| self.effect(event.id))
             .filter(|entry| entry.binned.is_none())
     }
 
     /// The effects that go on or are asked about, the last noted first.
     pub fn going(&self, now: &Moment) -> Vec<EffectEntry> {
-        let recent = self.events.range(Place::from_ms(now.utc_ms() - REMEMBERED_MS)..);
+        let recent = self.since(Place::from_ms(now.utc_ms() - REMEMBERED_MS));
         // What was said of an effect holds for two days at the most: one that is older was put together for nothing,
         // unless something was done to it since.
         let may_go_on = |event: &&Event| {
@@ -128,7 +127,7 @@ impl Record {
                 && (now.ms_since(&event.at) < 2 * HOLDS_MS
                     || self.found(Subject::ActsOn(event.id)).next().is_some())
         };
-        let entries = recent.rev().map(|(_, event)| event).filter(may_go_on);
+        let entries = recent.rev().filter(may_go_on);
         entries
             .filter_map(|event| self.effect(event.id))
             .filter(|entry| entry.binned.is_none())

@@ -146,9 +146,8 @@ impl Record {
     }
 
     fn noted_since(&self, from: Place) -> impl Iterator<Item = Entry> {
-        let events = self.events.range(from..).rev();
-        let entries = events.filter(|(_, event)| event.body.is_entry());
-        entries.filter_map(|(_, event)| self.entry(event.id))
+        let entries = self.since(from).rev().filter(|event| event.body.is_entry());
+        entries.filter_map(|event| self.entry(event.id))
     }
 
     /// The blood pressures that were measured since `from_ms`, binned ones left out, the last noted first.
@@ -173,9 +172,7 @@ impl Record {
             return Vec::new();
         };
         let changes = self.acts_on(id).filter_map(|act| match &act.body {
-            Body::Correct { change, .. } if event.body.takes(change) => {
-                Some((act.at, change.clone()))
-            }
+            Body::Correct { change, .. } if event.body.takes(change) => Some((act.at, change.clone())),
             _ => None,
         });
         changes.collect()

@@ -4,7 +4,6 @@ use super::{Record, Subject};
 use crate::care::event::{Body, Event};
 use crate::care::moment::{HOUR_MS, Moment};
 use crate::care::order::{EventId, Hlc};
-use std::collections::BTreeSet;
 
 /// How long the bin keeps what was moved there: 30 days, time enough to miss an entry before and after the next session
 /// (C).
@@ -16,19 +15,22 @@ impl Record {
     ///
     /// Also what moved them to the bin goes: it acts on nothing any more, and tells that something was there.
     pub fn tombstones(&self, ids: &[EventId]) -> Vec<Event> {
-        let mut gone: BTreeSet<EventId> = ids.iter().copied().collect();
+        let mut gone = ids.to_vec();
+        gone.sort_unstable();
         let mut tombstones = Vec::new();
         // What is done to a thing comes after it.
-        for event in self.events.values() {
+        for event in self.events() {
             let target = match event.body {
                 Body::Task { session, .. } => session,
                 _ => event.body.target(),
             };
             let goes = event.is_erased()
-                || gone.contains(&event.id)
-                || target.is_some_and(|target| gone.contains(&target));
+                || gone.binary_search(&event.id).is_ok()
+                || target.is_some_and(|target| gone.binary_search(&target).is_ok());
             if goes {
-                gone.insert(event.id);
+                if let Err(at) = gone.binary_search(&event.id) {
+                    gone.insert(at, event.id);
+                }
                 tombstones.extend((!event.is_erased()).then(|| event.tombstone()));
             }
         }

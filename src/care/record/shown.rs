@@ -6,7 +6,6 @@ use crate::care::moment::{CLOCK_TOLERANCE_MS, Moment};
 use crate::care::order::EventId;
 use crate::care::session::Session;
 use crate::care::task::Listed;
-use std::collections::BTreeSet;
 
 impl Record {
     /// When `id` was moved to the bin, if it is there.
@@ -101,14 +100,18 @@ impl Record {
     /// Everything that was ever moved to the bin and is there now, the last moved first. Nothing that is not known here
     /// or that was deleted for good.
     pub fn bin(&self) -> Vec<(EventId, Moment)> {
-        let moved = self.events.values().rev().filter_map(|event| match event.body {
+        let moved = self.events().rev().filter_map(|event| match event.body {
             Body::Bin { target } => Some(target),
             _ => None,
         });
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         moved
             .filter(|&target| {
-                seen.insert(target) && self.event(target).is_some_and(|event| !event.is_erased())
+                let Err(at) = seen.binary_search(&target) else {
+                    return false;
+                };
+                seen.insert(at, target);
+                self.event(target).is_some_and(|event| !event.is_erased())
             })
             .filter_map(|target| Some((target, self.binned(target)?)))
             .collect()

@@ -33,8 +33,12 @@ pub fn Bin() -> impl IntoView {
     let binned = memo(move || {
         notebook.record.with(|record| {
             let all = record.bin().into_iter();
-            all.filter(|(id, _)| Line::of(record, *id).is_some() || record.own_task(*id).is_some())
-                .collect::<Vec<Binned>>()
+            let is_named = |id| {
+                Line::of(record, id).is_some()
+                    || record.own_task(id).is_some()
+                    || record.contact(id).is_some()
+            };
+            all.filter(|(id, _)| is_named(*id)).collect::<Vec<Binned>>()
         })
     });
     let count = memo(move || binned.with(Vec::len));
@@ -97,7 +101,8 @@ fn name_and_words(record: &Record, id: EventId, words: &'static Words) -> (Strin
     let line = Line::of(record, id);
     let line = line.map(|line| (name_of(&line, words), line.note().to_owned()));
     let own = || record.own_task(id).map(|own| (own.note, String::new()));
-    line.or_else(own).unwrap_or_default()
+    let contact = || record.contact(id).map(|contact| (contact.name, contact.phone));
+    line.or_else(own).or_else(contact).unwrap_or_default()
 }
 
 #[component]

@@ -49,7 +49,7 @@ pub fn LearnArticle(
         let language = Language::ALL
             .into_iter()
             .find(|language| language.tag() == article.language)?;
-        Some(view! { <Listen selector="#article .prose" language=language /> }.child())
+        Some(view! { <Listen selector="#article" language=language /> }.child())
     });
     let parts = parts![
         voice,

@@ -12,8 +12,8 @@ use std::fmt::Display;
 
 /// Each sign, as a row.
 pub type Signs = &'static (dyn Fn(RedFlag) -> String + Send + Sync);
-/// The line for people at higher risk.
-pub type HigherRisk = &'static (dyn Fn() -> String + Send + Sync);
+/// The lines for people at higher risk.
+pub type HigherRisk = &'static (dyn Fn() -> Vec<String> + Send + Sync);
 
 items!(RedFlag:
     CannotBeWoken Breathing ChestPain PlanToEndLife StrokeSigns Seizure Swelling SuddenHeadacheOrSightLoss
@@ -59,12 +59,20 @@ impl Entry for Signs {
     }
 }
 
+// In the table: the first line names the age.
 impl Entry for HigherRisk {
-    const EMPTY: Self = &|| String::new();
-    #[cfg(not(target_arch = "wasm32"))]
-    const VALUES: usize = 1;
+    const EMPTY: Self = &Vec::new;
+    const ROWS: usize = 6;
     fn read(texts: &mut Texts) -> Self {
-        let line = texts.one();
-        Box::leak(Box::new(move || fill(line, &[&HIGHER_RISK_AGE_YEARS])))
+        let own = texts.take(Self::ROWS);
+        Box::leak(Box::new(move || {
+            let lines = own.iter();
+            lines.map(|line| fill(line, &[&HIGHER_RISK_AGE_YEARS])).collect()
+        }))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    fn rows(field: &str) -> Vec<Row> {
+        let row = |at| Row::new(&format!("{field}.{at}"), usize::from(at == 1));
+        (1..=Self::ROWS).map(row).collect()
     }
 }

@@ -32,7 +32,8 @@ fn no_row_is_long_and_none_shouts() {
             .with_you_rows
             .iter()
             .chain(help.cannot_wake_steps)
-            .map(ToString::to_string);
+            .map(ToString::to_string)
+            .chain((help.higher_risk)());
         for row in flags.chain(others) {
             assert!(row.split_whitespace().count() <= 24, "{row}");
             assert!(!row.contains('!') && !row.contains('¡'), "{row}");
@@ -42,5 +43,5 @@ fn no_row_is_long_and_none_shouts() {
 
 #[test]
 fn the_language_of_the_line_is_said_to_those_who_need_it() {
-    assert!((both()[1].line)(LineId::Us988).about.contains("pulsa 2"));
+    assert!((both()[1].line)(LineId::Us988).about.contains("marca 2"));
 }

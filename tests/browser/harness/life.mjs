@@ -35,6 +35,8 @@ export const Did = {
   hide: (task) => ({ kind: 'hide', task }),
   answer: (session, question, yes) => ({ kind: 'answer', session, question, yes }),
   ownTask: (phase, note) => ({ kind: 'own_task', phase, note }),
+  contact: (note, phone) => ({ kind: 'contact', phone, note }),
+  clinicPhone: (note) => ({ kind: 'clinic', rule: 'phone', note }),
   bin: (target) => ({ kind: 'bin', target }),
   plan: (ms) => ({ kind: 'plan', day: new Date(ms).toISOString().slice(0, 10) }),
 };
