@@ -1,5 +1,5 @@
 // Makes the release smaller in ways that the compiler cannot: it does not know which of its exports are ever called.
-//   node script/slim.mjs stage start.js
+//   node script/slim.mjs stage public
 //
 // The app and its glue are cut against each other until nothing more falls away, optimised, and given short names
 // for what they call each other. What does not look as expected is an error: half of a cut is a broken app.
@@ -71,12 +71,22 @@ function shorten(app) {
 }
 
 // esbuild stands where the tests' packages are.
+const { transformSync } = createRequire(new URL('../tests/browser/', import.meta.url))('esbuild');
+
 function minify(glue) {
-  const { transformSync } = createRequire(new URL('../tests/browser/', import.meta.url))('esbuild');
   return transformSync(glue, { format: 'esm', target: 'es2022', charset: 'utf8', minify: true, treeShaking: true }).code;
 }
 
-const [stage, start] = process.argv.slice(2);
+// A script of the pages, shorter, with the places still in it that the tool `site` fills in: to esbuild they are texts.
+// Its syntax stays as old as it is, because it is the start script that tells when a phone is too old.
+function minifyScript(script) {
+  const whole = script.replaceAll(/= (\{\{\w+\}\});/g, '= "$1";');
+  const { code } = transformSync(whole, { format: 'iife', target: 'es2020', charset: 'utf8', minify: true });
+  return code.replaceAll(/"(\{\{(?!build)\w+\}\})"/g, '$1');
+}
+
+const [stage, folder] = process.argv.slice(2);
+const start = join(folder, 'start.js');
 const files = { wasm: join(stage, 'aftercare_bg.wasm'), glue: join(stage, 'aftercare.js') };
 const scratch = join(stage, 'slim');
 const app = { wasm: readFileSync(files.wasm), glue: withoutSecondStart(readFileSync(files.glue, 'utf8')) };
@@ -92,3 +102,4 @@ shorten(app);
 check(app);
 writeFileSync(files.wasm, app.wasm);
 writeFileSync(files.glue, minify(app.glue));
+for (const name of ['start.js', 'sw.js']) writeFileSync(join(stage, name), minifyScript(readFileSync(join(folder, name), 'utf8')));

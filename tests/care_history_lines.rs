@@ -23,7 +23,7 @@ fn every_kind_of_entry_has_its_line_the_newest_first() {
     made.push(life.act(Body::OwnEffect {
         note: "odd".to_owned(),
         severity: Severity::Mild,
-        began: began.clone(),
+        began,
     }));
     life.correct(made[2], Change::Began(life.now()));
     life.pass(MINUTE_MS);
@@ -121,7 +121,7 @@ fn what_was_corrected_says_what_it_was_and_until_when() {
         earlier(&life.record, effect),
         [
             (Change::Severity(Severity::Moderate), first),
-            (Change::Severity(Severity::Severe), second.clone()),
+            (Change::Severity(Severity::Severe), second),
             (Change::Began(began), second),
         ],
         "words that were added are no correction"

@@ -12,11 +12,13 @@ use leptos::tachys::html::property::prop;
 use std::borrow::Cow;
 
 /// An element without attributes yet.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
     Element::new(tag, false)
 }
 
 /// An element of a drawing, without attributes yet.
+#[inline(never)]
 pub fn svg(tag: &'static str) -> Element {
     Element::new(tag, true)
 }
@@ -105,6 +107,15 @@ pub trait Value {
 pub trait Child {
     /// The part of the page.
     fn child(self) -> AnyView;
+
+    /// Stands after `parts`. Handed over like this, a part is not copied wherever one stands.
+    #[inline(never)]
+    fn join(self, parts: &mut Vec<AnyView>)
+    where
+        Self: Sized,
+    {
+        parts.push(self.child());
+    }
 }
 
 impl Value for String {
@@ -188,8 +199,16 @@ impl<T: RenderHtml + Send + 'static> Child for View<T> {
 
 /// What stands in an element, one after the other.
 macro_rules! parts {
-    ($($part:expr),* $(,)?) => {
-        vec![$($crate::components::element::Child::child($part)),*]
-    };
+    ($($part:expr),* $(,)?) => {{
+        let mut parts = $crate::components::element::no_parts();
+        $($crate::components::element::Child::join($part, &mut parts);)*
+        parts
+    }};
 }
 pub(crate) use parts;
+
+/// Nothing yet.
+#[inline(never)]
+pub fn no_parts() -> Vec<AnyView> {
+    Vec::with_capacity(4)
+}

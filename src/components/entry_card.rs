@@ -16,7 +16,7 @@ use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{big, block, muted, opener, para, text_button};
 use crate::notebook::{Draft, use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use crate::words::Words;
 use leptos::prelude::*;
 

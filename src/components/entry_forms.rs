@@ -9,7 +9,7 @@ use crate::components::element::{el, parts};
 use crate::components::shapes::{big, block, chip, error_line, field_name, muted};
 use crate::notebook::{Draft, NoteDraft, use_notebook, use_words};
 use crate::platform::dates;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// The note beside an entry. What is typed is kept as a draft until it is saved.

@@ -21,7 +21,7 @@ use crate::components::shapes::{block, bold, chip, group, heading2, in_card, par
 use crate::notebook::{Notebook, use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use crate::words::Words;
 use leptos::prelude::*;
 

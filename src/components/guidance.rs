@@ -1,7 +1,7 @@
 //! What belongs to an effect at this hour: how often it happens, when it settles, what helps, and when to call.
 
 use super::live::{all, live, memo, when};
-use super::more::more;
+use super::more::{link_from, more};
 use super::numbers::{CrisisLines, EmergencyNumbers, OwnClinic};
 use super::to;
 use crate::care::catalogue::{Basis, Row, row_of};
@@ -13,12 +13,11 @@ use crate::care::red_flags::Level;
 use crate::care::session::Route;
 use crate::care::symptom::{Effect as Symptom, Severity};
 use crate::components::element::{Child, el, parts};
-use crate::components::shapes::{bold, muted, para, para_of, sentence, within};
+use crate::components::shapes::{bold, para, para_of, sentence, within};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
 use crate::words::Words;
-use crate::words::effects::source_name;
 use leptos::prelude::*;
 
 /// The card's body: the same fixed words for everybody, by effect, strength, route and hours since the dose.
@@ -73,7 +72,7 @@ pub fn Guidance(entry: EffectEntry) -> impl IntoView {
             words.help.higher_risk_title,
             &(words.help.higher_risk)().join(" ")
         ),
-        muted(sources(row, words)),
+        sources(row, &entry.id.to_string(), words),
         more("effect", entry.effect.name(), entry.id.to_string()),
     ]
 }
@@ -155,12 +154,26 @@ fn flag(level: Level, effect: Symptom, words: &'static Words) -> AnyView {
         .with(parts![para(bold((words.help.level)(level))), para(signs(effect))])
 }
 
-fn sources(row: &Row, words: &'static Words) -> String {
-    let names: Vec<&str> = row.sources.iter().filter_map(|id| source_name(id)).collect();
-    let source = (words.effects.source_line)(&names.join("; "));
-    if row.basis == Basis::Source {
-        source
-    } else {
-        [&source, words.effects.own_rule].join(" ")
-    }
+/// The sources by their numbers, each of which leads to its line in the list of all.
+fn sources(row: &Row, open: &str, words: &'static Words) -> AnyView {
+    let mark = |id: &&'static str| {
+        let number = id.trim_start_matches('S');
+        let page = ["learn/sources/#", id].concat();
+        link_from(page, open.to_owned())
+            .class("src")
+            .attr("aria-label", [words.effects.source_line, " ", number].concat())
+            .holding(number)
+    };
+    let own = (row.basis != Basis::Source).then_some(words.effects.own_rule);
+    within(
+        "p",
+        "muted small",
+        parts![
+            words.effects.source_line,
+            " ",
+            all(row.sources.iter().map(mark)),
+            " ",
+            own,
+        ],
+    )
 }

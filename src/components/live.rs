@@ -6,6 +6,7 @@
 pub use super::rows::{keyed, rows};
 pub use crate::reactive::{Memo, memo};
 
+use super::element::{Child, no_parts};
 use super::part::{Part, Piece};
 use leptos::prelude::*;
 
@@ -83,5 +84,9 @@ fn heeding(act: Box<dyn Heed>) -> Press {
 
 /// Parts that never change, one after the other.
 pub fn all(parts: impl IntoIterator<Item = AnyView>) -> Vec<AnyView> {
-    parts.into_iter().collect()
+    let mut all = no_parts();
+    for part in parts {
+        part.join(&mut all);
+    }
+    all
 }

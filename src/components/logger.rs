@@ -13,7 +13,7 @@ use crate::components::shapes::{chip, group};
 use crate::notebook::{Draft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::scene;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// The entry that was noted last on this page.

@@ -8,7 +8,7 @@ use crate::care::vitals::{Reading, Typed};
 use crate::components::element::parts;
 use crate::components::shapes::{big, error_line};
 use crate::notebook::use_words;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use crate::words::Words;
 use leptos::prelude::*;
 

@@ -9,7 +9,7 @@ use crate::components::element::Child;
 use crate::components::element::parts;
 use crate::components::shapes::{block, choice, group, para};
 use crate::notebook::{use_notebook, use_words};
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// The scale. Pressing one saves.

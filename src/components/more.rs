@@ -1,7 +1,7 @@
 //! From a card or a task to the paragraph of the guidance pages that belongs to it, and back to the very place.
 
 use super::to;
-use crate::components::element::{Child, el};
+use crate::components::element::{Element, el};
 use crate::components::live::press;
 use crate::notebook::use_words;
 use crate::platform::{address, scene};
@@ -12,8 +12,13 @@ use leptos::prelude::*;
 /// **Back** shows it so.
 pub fn more(kind: &str, name: &str, open: String) -> Option<AnyView> {
     let (slug, place) = place_of(kind, name)?;
-    let href = format!("{}#{place}", to(&format!("learn/{slug}")));
+    let link = link_from(["learn/", slug, "/#", place].concat(), open).class("text-button");
+    Some(link.holding(use_words().learn.more))
+}
+
+/// A link to a place below the root of the app, from where `open` stands open.
+pub fn link_from(page: String, open: String) -> Element {
     let follow = press(move || scene::keep_open(address::path(), open.clone()));
-    let link = el("a").class("text-button").attr("href", href).press(follow);
-    Some(link.holding(use_words().learn.more).child())
+    let href = to("") + &page;
+    el("a").attr("href", href).press(follow)
 }

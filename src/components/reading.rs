@@ -13,6 +13,7 @@ use crate::components::element::parts;
 use crate::components::shapes::{bold, in_card, link, para_of, sentence, span_of};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::dates;
+use crate::reactive::Callback;
 use crate::words::Words;
 use leptos::prelude::*;
 

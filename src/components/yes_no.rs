@@ -4,6 +4,7 @@ use super::live::{Memo, all, live, press};
 use crate::components::element::parts;
 use crate::components::shapes::{block, choice, group, para};
 use crate::notebook::use_words;
+use crate::reactive::Callback;
 use leptos::prelude::*;
 
 /// The question, and what was answered; pressing changes it.

@@ -15,7 +15,7 @@ use crate::components::reading::MeasureAgain;
 use crate::components::shapes::{in_card, opener};
 use crate::notebook::{Draft, use_words};
 use crate::platform::scene;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use crate::words::Words;
 use leptos::prelude::*;
 

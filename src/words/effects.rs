@@ -6,7 +6,6 @@
 mod en;
 mod es;
 mod numbers;
-mod source;
 
 use crate::care::catalogue::{Expected, Figure, Window, row_of};
 use crate::care::symptom::{Effect, Severity};
@@ -14,7 +13,6 @@ use crate::words::{Language, texts};
 
 pub use en::EN;
 pub use es::ES;
-pub use source::source_name;
 
 /// The parts of an effect's text, in the order of `effects.tsv`.
 #[derive(Clone, Copy)]
@@ -59,8 +57,8 @@ pub struct Effects {
     pub usual: fn(Window) -> String,
     /// It is there beyond that hour after the dose.
     pub past_usual: fn(to_h: u16) -> String,
-    /// Before the names of the sources, which it is given.
-    pub source_line: fn(&str) -> String,
+    /// Before the numbers of the sources.
+    pub source_line: &'static str,
     /// Where the level rests on a rule of our own, in whole or in part (basis C).
     pub own_rule: &'static str,
 }

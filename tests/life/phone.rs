@@ -14,7 +14,7 @@ pub struct Phone {
 impl Clock for Phone {
     fn now(&self) -> Moment {
         let offset_min = self.offset_min_at(self.now_ms);
-        Moment::new(self.now_ms, offset_min, self.zone.name().to_owned()).expect("within range")
+        Moment::new(self.now_ms, offset_min, self.zone.name()).expect("within range")
     }
 
     fn offset_min_at(&self, utc_ms: i64) -> i32 {

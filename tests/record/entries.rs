@@ -244,7 +244,7 @@ proptest! {
         let kinds = record.events().filter(|event| event.body.is_entry()).count();
         prop_assert_eq!(listed.len(), kinds);
         for entry in listed {
-            prop_assert_eq!(entry.binned.clone(), record.binned(entry.id));
+            prop_assert_eq!(entry.binned, record.binned(entry.id));
             prop_assert_eq!(Some(entry.clone()), record.entry(entry.id));
         }
     }

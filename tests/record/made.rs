@@ -18,7 +18,7 @@ use proptest::sample::{select, subsequence};
 
 /// A moment of this century, in UTC.
 pub fn moment(utc_ms: i64) -> Moment {
-    Moment::new(utc_ms, 0, "UTC".to_owned()).expect("within range")
+    Moment::new(utc_ms, 0, "UTC").expect("within range")
 }
 
 /// One of a few ids, so that events often name each other.

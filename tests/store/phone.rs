@@ -96,7 +96,7 @@ pub fn event(number: u8) -> Event {
         id: id(number),
         order: Hlc::following(None, at_ms),
         schema: SCHEMA,
-        at: Moment::new(at_ms, 60, "Europe/Dublin".into()).unwrap(),
+        at: Moment::new(at_ms, 60, "Europe/Dublin").unwrap(),
         body: Body::Bin { target: id(0) },
     }
 }

@@ -36,6 +36,11 @@ pub fn fill(template: &str) -> String {
         .iter()
         .map(|path| format!("{path}\n  Cache-Control: no-cache, no-transform"))
         .collect();
+    // Remarks are for those who read the source; the README tells what a host needs.
+    let lines = template
+        .lines()
+        .filter(|line| !line.trim_start().starts_with('#'));
+    let template: String = lines.flat_map(|line| [line, "\n"]).collect();
     template
         .replace("{{header_policy}}", &format!("{POLICY}{HEADER_ONLY}"))
         .replace("{{permissions}}", PERMISSIONS)

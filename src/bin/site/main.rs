@@ -125,7 +125,7 @@ fn release(stage: &Path, dist: &Path, note: Option<&str>) -> Result<String> {
         &format!("{}app.css", output::BUILD_FOLDER),
         style::gather(Path::new("style"))?,
     );
-    add_public(&mut output, note)?;
+    add_public(&mut output, stage, note)?;
 
     output.name_build();
     worker::fill_list(&mut output)?;
@@ -141,18 +141,18 @@ fn release(stage: &Path, dist: &Path, note: Option<&str>) -> Result<String> {
 }
 
 /// The files of `public/`; those with placeholders are filled in.
-fn add_public(output: &mut Output, note: Option<&str>) -> Result<()> {
+fn add_public(output: &mut Output, stage: &Path, note: Option<&str>) -> Result<()> {
     let public = Path::new("public");
     output.add(
         "manifest.webmanifest",
         read(&public.join("manifest.webmanifest"))?,
     );
-    output.add("sw.js", script::shorten(&read_text(&public.join("sw.js"))?));
+    output.add("sw.js", script::read(stage, public, "sw.js")?);
     for name in ["_headers", ".htaccess"] {
         output.add(name, headers::fill(&read_text(&public.join(name))?));
     }
-    let start = read_text(&public.join("start.js"))?;
-    let mut start = script::shorten(&start).replace("{{reasons}}", &panel::reasons());
+    let start = script::read(stage, public, "start.js")?;
+    let mut start = start.replace("{{reasons}}", &panel::reasons());
     if let Some(note) = note {
         start.extend(["// ", &note.replace(['\n', '\r'], " "), "\n"]);
     }

@@ -118,7 +118,7 @@ fn not_found() -> Page {
         both(en.to_now, es.to_now),
     );
     Page {
-        kind: Kind::Static,
+        kind: Kind::Guidance(None),
         main,
         ..app_page(NOT_FOUND, Place::Nowhere, en.not_found, es.not_found)
     }

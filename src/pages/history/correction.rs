@@ -19,7 +19,7 @@ use crate::components::shapes::{block, choice, group, heading3};
 use crate::notebook::{use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// What can be corrected in the entry `id`, each kind by its own fields.

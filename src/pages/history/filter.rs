@@ -12,7 +12,7 @@ use crate::components::live::{Memo, keyed, live, memo, on, press, rows, when};
 use crate::components::shapes::{block, chip, field_name, summary};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::scene;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use crate::words::Words;
 use leptos::prelude::*;
 use std::cell::Cell;

@@ -14,7 +14,7 @@ use crate::components::saved::SavedStatus;
 use crate::components::shapes::{block, bold, named_button, span_of, typed, within};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use crate::words::Words;
 use leptos::prelude::*;
 

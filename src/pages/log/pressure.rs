@@ -15,7 +15,7 @@ use crate::components::reading::judgement_view;
 use crate::components::shapes::{block, in_card, span, within};
 use crate::notebook::{use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// The form.

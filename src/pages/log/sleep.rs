@@ -6,7 +6,7 @@ use crate::components::element::parts;
 use crate::components::measure_fields::{Night, NightFields, SaveMeasure};
 use crate::components::shapes::in_card;
 use crate::notebook::{use_notebook, use_words};
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// The form.

@@ -13,7 +13,7 @@ use crate::components::shapes::{big, block, field_name, in_card};
 use crate::components::whom_to_call::WhomToCall;
 use crate::notebook::{Draft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use crate::words::Words;
 use leptos::prelude::*;
 

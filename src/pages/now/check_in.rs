@@ -14,7 +14,7 @@ use crate::components::saved::just_saved;
 use crate::components::shapes::{big, block, bold, card_of, chip, para, para_of};
 use crate::components::yes_no::YesNo;
 use crate::notebook::{use_notebook, use_words};
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// The card, while it is due.

@@ -18,7 +18,7 @@ use crate::components::yes_no::YesNo;
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// What the line shows.

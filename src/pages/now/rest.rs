@@ -18,7 +18,7 @@ use crate::components::shapes::{block, chip, choice, para};
 use crate::components::task_list::texts;
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::{dates, scene};
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// One screen.

@@ -12,7 +12,7 @@ use crate::components::shapes::{block, bold, chip, group, muted, opener, sentenc
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::pages::history::Correction;
 use crate::platform::dates;
-use crate::reactive::RwSignal;
+use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// The card, while there is something to look at.

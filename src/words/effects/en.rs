@@ -33,7 +33,7 @@ pub static EN: Effects = Effects {
         let (_, to, unit) = span(0, to_h, "hours", "days");
         format!("Past its usual time ({to} {unit} after the dose).")
     },
-    source_line: |names| format!("Source: {names}."),
+    source_line: "Source:",
     own_rule: "When to call: in whole or in part a cautious rule of this app. No clinician has checked it yet.",
 };
 

@@ -33,7 +33,7 @@ pub static ES: Effects = Effects {
         let (_, to, unit) = span(0, to_h, "horas", "días");
         format!("Ya ha pasado su tiempo habitual ({to} {unit} después de la dosis).")
     },
-    source_line: |names| format!("Fuente: {names}."),
+    source_line: "Fuente:",
     own_rule: "Cuándo llamar: en todo o en parte, una regla prudente de esta aplicación. Ningún clínico la ha revisado.",
 };
 
