@@ -159,10 +159,7 @@ fn sources(row: &Row, open: &str, words: &'static Words) -> AnyView {
     let mark = |id: &&'static str| {
         let number = id.trim_start_matches('S');
         let page = ["learn/sources/#", id].concat();
-        link_from(page, open.to_owned())
-            .class("src")
-            .attr("aria-label", [words.effects.source_line, " ", number].concat())
-            .holding(number)
+        link_from(page, open.to_owned()).class("src").holding(number)
     };
     let own = (row.basis != Basis::Source).then_some(words.effects.own_rule);
     within(

@@ -34,8 +34,6 @@ pub struct Fallback {
     pub sources_summary: &'static str,
     /// When it was last looked at.
     pub sources_checked: fn(date: &str) -> String,
-    /// The name of a source mark in the text.
-    pub source_mark: fn(number: &str) -> String,
     /// The mark of advice that no source gives.
     pub ours: &'static str,
     /// What that mark means.
@@ -75,7 +73,6 @@ pub static EN: Fallback = Fallback {
     sources: "Sources",
     sources_summary: "Where everything that the pages and the app say was read.",
     sources_checked: |date| format!("The pages were last compared with their sources on {date}."),
-    source_mark: |number| format!("Source {number}"),
     ours: "our advice",
     ours_note: "“Our advice” is our own careful advice: no source gives this.",
     checked_on: |date| format!("Compared with its sources on {date}."),
@@ -111,7 +108,6 @@ pub static ES: Fallback = Fallback {
     sources: "Fuentes",
     sources_summary: "Dónde se leyó todo lo que dicen las páginas y la aplicación.",
     sources_checked: |date| format!("Las páginas se compararon por última vez con sus fuentes el {date}."),
-    source_mark: |number| format!("Fuente {number}"),
     ours: "consejo nuestro",
     ours_note: "«Consejo nuestro» es un consejo prudente de este proyecto: ninguna fuente lo da.",
     checked_on: |date| format!("Comparada con sus fuentes el {date}."),

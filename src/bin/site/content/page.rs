@@ -91,20 +91,16 @@ fn prose(doc: &Doc, docs: &[Doc]) -> String {
         .to_owned()
 }
 
-/// A mark as it is seen: the number of the source, or a word that says that the advice is ours.
+/// A mark as it is seen: the number of the source (the style says to those who hear it what the number is), or a word that says that the advice is ours.
 fn shown(mark: &Mark, language: Language) -> String {
     let frame = frame(language).0;
-    let link = |id: &str, name: &str, sign: &str| {
+    let link = |id: &str, sign: &str| {
         let sources = index::SOURCES;
-        format!(r#"<a class="src" href="{{{{root}}}}learn/{sources}/#{id}"{name}>{sign}</a>"#)
+        format!(r#"<a class="src" href="{{{{root}}}}learn/{sources}/#{id}">{sign}</a>"#)
     };
     match mark {
-        Mark::Source(id) => {
-            let number = id.trim_start_matches('S');
-            let name = format!(r#" aria-label="{}""#, escape(&(frame.source_mark)(number)));
-            link(id, &name, number)
-        }
-        Mark::Ours => link(index::OURS, "", &escape(frame.ours)),
+        Mark::Source(id) => link(id, id.trim_start_matches('S')),
+        Mark::Ours => link(index::OURS, &escape(frame.ours)),
         Mark::Nothing => String::new(),
     }
 }
