@@ -4,6 +4,7 @@ mod draft;
 mod erasing;
 mod live_record;
 mod loading;
+mod looks;
 mod notices;
 mod reading;
 mod settings;
@@ -11,9 +12,10 @@ mod time;
 
 pub use draft::{Draft, NoteDraft, SessionDraft};
 pub use live_record::LiveRecord;
+pub use looks::Appearance;
 pub use notices::Notices;
 pub use reading::Reading;
-pub use settings::{Appearance, Settings, TEXT_PERCENTS, guessed_country, use_settings, use_words};
+pub use settings::{Settings, TEXT_PERCENTS, guessed_country, use_settings, use_words};
 pub use time::{use_now, watch_clock};
 
 use crate::care::event::{Body, Event, SCHEMA};

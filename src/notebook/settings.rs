@@ -1,5 +1,6 @@
 //! What the person has chosen, kept in localStorage where the start script reads it before the first paint.
 
+use super::looks::Appearance;
 use super::shelf;
 use crate::care::crisis::Country;
 use crate::care::order::EventId;
@@ -10,42 +11,6 @@ use crate::store::Shelf;
 use crate::store::shelf::SETTINGS;
 use crate::words::{Language, Words};
 use leptos::prelude::*;
-
-/// How the screen looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Appearance {
-    /// As the phone has it.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-    /// Dim, warm and large.
-    Rest,
-}
-
-impl Appearance {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Rest];
-
-    /// The name under which it is stored.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::Rest => "rest",
-        }
-    }
-
-    const fn theme(self) -> Option<&'static str> {
-        match self {
-            Self::System => None,
-            _ => Some(self.name()),
-        }
-    }
-}
 
 /// The text sizes on offer, in percent of the phone's own.
 pub const TEXT_PERCENTS: [u16; 5] = [100, 115, 130, 150, 200];
