@@ -5,6 +5,7 @@ import { Phone, seed, started, startSession, waitForOffline } from '../harness.m
 import { line, part, table } from './figures.mjs';
 import { compare, compareStarts, phoneWith, RATIO, ratio } from './many.mjs';
 import { frameLine, scrollFrames } from './scroll.mjs';
+import { searchTimes } from './search.mjs';
 import { coldStart, slowedTimes, SLOWER, slowTab, stopWorkers, tapsToSaved, tapToHistory } from './slow.mjs';
 
 const { values } = parseArgs({
@@ -15,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 const [STARTS, TAPS, EVENTS] = [values.starts, values.taps, values.events].map(Number);
-const BUDGET_MS = { shell: 300, usable: 1_000, saved: 100, history: 300 };
+const BUDGET_MS = { shell: 300, usable: 1_000, saved: 100, history: 300, search: 50 };
 const MINUTE_MS = 60_000;
 const SESSIONS = 150;
 
@@ -81,6 +82,7 @@ async function measure(count) {
     const tab = await slowLog(phone);
     const { page } = tab;
     rows.push(line(`Tap to Saved, ${count} events`, await tapsToSaved(page, TAPS), BUDGET_MS.saved));
+    if (count === 0) rows.push(line('Search through the guidance pages', await searchTimes(tab, TAPS), BUDGET_MS.search));
     if (count > 0) {
       const taps = [];
       for (let at = 0; at < STARTS; at += 1) taps.push(await tapToHistory(page));

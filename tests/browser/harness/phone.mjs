@@ -45,7 +45,7 @@ function chromiumPath() {
 /** The build id of a release. */
 export async function buildOf(dist) {
   const worker = await readFile(join(dist, 'sw.js'), 'utf8');
-  return /BUILD = '([0-9a-f]+)'/.exec(worker)[1];
+  return /BUILD ?= ?["']([0-9a-f]+)["']/.exec(worker)[1];
 }
 
 /** The service worker's list of a release: `{ path: sha256 }`, pages by their folder. */
