@@ -68,7 +68,7 @@ phoneTest('an hour after the dose the card says how often it happens, by when it
     /Call your clinic today .*keep .*down/i,
     /Nobody is watching this app\./,
     /Act one level sooner: If you are 65 or over/,
-    /Source: .*spravatohcp\.com/,
+    /Source: 1 ?10/,
   ]);
   assert.match(await levelOf(page), /^Often happens after a session\.$/, 'self-care has none of the three levels');
   await card(page).getByRole('link', { name: 'When to call, and whom' }).click();
