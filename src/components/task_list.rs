@@ -33,7 +33,13 @@ pub fn Checklist(
     heading: &'static str,
 ) -> impl IntoView {
     let words = use_words();
-    let all = RwSignal::new(false);
+    // A reason from which one went to read more may stand among the rest.
+    let left_open = scene::open_again();
+    let in_rest = lines.with_untracked(|lines| {
+        let mut rest = of(lines, Kind::Do).into_iter().skip(AT_ONCE);
+        rest.any(|line| left_open.as_ref() == Some(&key(&line)))
+    });
+    let all = RwSignal::new(in_rest);
     let taken_away = RwSignal::new(None::<EventId>);
     let hidden = move || lines.with(|lines| of(lines, Kind::Do).len().saturating_sub(AT_ONCE));
     let group = move |kind: Kind, heading: &'static str| {

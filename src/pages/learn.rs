@@ -7,6 +7,7 @@ mod shown;
 use crate::care::phase::Phase;
 use crate::care::situation::Situation;
 use crate::components::element::{Child, el, parts};
+use crate::components::live::{Memo, memo};
 use crate::components::page::Page;
 use crate::components::shapes::para;
 use crate::notebook::{Reading, use_notebook, use_now, use_words};
@@ -19,12 +20,13 @@ use leptos::prelude::*;
 pub fn LearnPage() -> impl IntoView {
     let words = use_words();
     let query = RwSignal::new(String::new());
-    let list = shown::open(vec!["learn".to_owned()]);
+    let list = shown::open("learn".to_owned());
+    let turn = turn();
     let drawn = move |article: &content::Article| {
         let pages = Reading::all();
         let is_read = |slug: &str| pages.iter().any(|page| page.slug == slug && page.read);
         let mark = format!("<span>✓ {}</span>", words.learn.read);
-        let html = content::arranged(&article.html, turn(), &mark, is_read);
+        let html = content::arranged(&article.html, turn.get(), &mark, is_read);
         el("div").class("prose").html(html).child()
     };
     let parts = parts![
@@ -36,13 +38,15 @@ pub fn LearnPage() -> impl IntoView {
 }
 
 /// How many groups of pages lie behind the person: before a session, its day, the week after it, later.
-fn turn() -> usize {
+fn turn() -> Memo<usize> {
     let now = use_now().get_untracked();
     let record = use_notebook().record;
-    match record.with_untracked(|record| Situation::at(record, &now)).phase {
-        Phase::BeforeSession | Phase::BeforeNextSession => 0,
-        Phase::FirstTwoHours | Phase::TripHome | Phase::FirstEvening | Phase::NextDay => 1,
-        Phase::FirstWeek => 2,
-        Phase::BetweenSessions => 3,
-    }
+    memo(
+        move || match record.with(|record| Situation::at(record, &now)).phase {
+            Phase::BeforeSession | Phase::BeforeNextSession => 0,
+            Phase::FirstTwoHours | Phase::TripHome | Phase::FirstEvening | Phase::NextDay => 1,
+            Phase::FirstWeek => 2,
+            Phase::BetweenSessions => 3,
+        },
+    )
 }

@@ -12,6 +12,8 @@ pub struct Article {
     pub title: String,
     /// The language that it is in, as a tag; empty where it is in all.
     pub language: String,
+    /// Whether it is there in another language, too.
+    pub translated: bool,
     /// The rest of its `<main>`, as it stands in our own file.
     pub html: String,
 }
@@ -67,11 +69,37 @@ pub async fn read(path: &str) -> Option<Article> {
     Some(article)
 }
 
+/// The Spanish page of the one at `path`.
+fn spanish(path: &str) -> String {
+    format!("{path}/es")
+}
+
+/// The article at `path`, in Spanish where that is wanted and there, if it was read already.
+pub fn known_in(path: &str, in_spanish: bool) -> Option<Article> {
+    let article = known(path)?;
+    if in_spanish && article.translated {
+        known(&spanish(path))
+    } else {
+        Some(article)
+    }
+}
+
+/// Reads the article at `path`, in Spanish where that is wanted and there.
+pub async fn read_in(path: &str, in_spanish: bool) -> Option<Article> {
+    let article = read(path).await?;
+    if in_spanish && article.translated {
+        read(&spanish(path)).await
+    } else {
+        Some(article)
+    }
+}
+
 /// Takes heading and body out of a `<main>`; its links are made to hold from any address of the app.
 fn article(main: &web_sys::Element) -> Option<Article> {
     let heading = main.query_selector("h1").ok()??;
     let title = heading.text_content().unwrap_or_default();
     let body: web_sys::Element = main.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    let translated = !all(&body, "a[hreflang]").is_empty();
     // The heading is the page's own; and the app chooses the language itself.
     for each in all(&body, "h1, a[hreflang]") {
         each.remove();
@@ -85,6 +113,7 @@ fn article(main: &web_sys::Element) -> Option<Article> {
     Some(Article {
         title,
         language: main.get_attribute("lang").unwrap_or_default(),
+        translated,
         html: body.inner_html(),
     })
 }

@@ -1,6 +1,6 @@
 //! Where the person is looking: page title, focus and scroll.
 
-use super::{document, listen, window};
+use super::{address, document, listen, window};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 
@@ -116,7 +116,12 @@ pub fn leave(path: String, back_to: Option<&String>) {
 /// The browser would do the former itself after Back, but it does so while the page before still stands.
 pub fn settle() {
     let next_px = NEXT_PX.take();
-    after(0, move || scroll_to(next_px));
+    if came_back() || address::place().is_empty() {
+        after(0, move || scroll_to(next_px));
+    } else {
+        // The page goes on to the place that the address names.
+        scroll_to(0.0);
+    }
     focus_in_place("#heading");
 }
 

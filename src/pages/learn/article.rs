@@ -19,7 +19,7 @@ pub fn LearnArticle(
     slug: String,
 ) -> impl IntoView {
     let words = use_words();
-    let opened = open(paths(&slug, words.language));
+    let opened = open(format!("learn/{}", slug.trim_end_matches("/es")));
     let (of_title, of_language, of_place) = (opened.clone(), opened.clone(), opened.clone());
     let heading = memo(move || {
         let article = of_title.article();
@@ -75,16 +75,6 @@ pub fn LearnArticle(
 fn go_on(left: RwSignal<String>) {
     reading::go_to(&left.get_untracked());
     left.set(String::new());
-}
-
-/// Where the page is looked for: in the person's language, then in English.
-pub(super) fn paths(slug: &str, language: Language) -> Vec<String> {
-    let slug = slug.trim_end_matches("/es");
-    let english = format!("learn/{slug}");
-    match language {
-        Language::English => vec![english],
-        Language::Spanish => vec![format!("{english}/es"), english],
-    }
 }
 
 /// The place that the address names; none after Back, which leads to where the page was left.

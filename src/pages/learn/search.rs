@@ -91,32 +91,31 @@ async fn read_all(language: Language) {
     };
     let (mut pages, mut passages) = (Vec::new(), Vec::new());
     for slug in content::listed(&list.html) {
-        for path in super::article::paths(&slug, language) {
-            let Some(article) = content::read(&path).await else {
-                continue;
-            };
-            let pieces = content::pieces(&article).into_iter();
-            passages.extend(pieces.map(|(place, text, heading)| Passage {
-                page: pages.len(),
-                place,
-                text,
-                heading,
-            }));
-            pages.push((slug, article.title, article.language));
-            break;
-        }
+        let path = format!("learn/{slug}");
+        let Some(article) = content::read_in(&path, language == Language::Spanish).await else {
+            continue;
+        };
+        let pieces = content::pieces(&article).into_iter();
+        passages.extend(pieces.map(|(place, text, heading)| Passage {
+            page: pages.len(),
+            place,
+            text,
+            heading,
+        }));
+        pages.push((slug, article.title, article.language));
     }
     // What people call an effect leads to where the pages tell of it.
     for effect in Effect::ALL {
         let place = place_of("effect", effect.name());
         let page = place.and_then(|(slug, _)| pages.iter().position(|(page, _, _)| page == slug));
         if let (Some(page), Some((_, place))) = (page, place) {
-            passages.push(Passage {
+            let phrases = language.words().effects.phrases(effect).into_iter();
+            passages.extend(phrases.map(|phrase| Passage {
                 page,
                 place: place.to_owned(),
-                text: language.words().effects.phrases(effect).join(", "),
+                text: phrase.to_owned(),
                 heading: false,
-            });
+            }));
         }
     }
     let index = Index::new(passages);

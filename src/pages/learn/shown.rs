@@ -8,6 +8,7 @@ use crate::notebook::use_words;
 use crate::platform::content::{self, Article};
 use crate::platform::run;
 use crate::reactive::RwSignal;
+use crate::words::Language;
 use leptos::prelude::*;
 
 /// How far a page has come.
@@ -21,19 +22,25 @@ pub enum State {
     Failed,
 }
 
-/// A page that is opened, and the paths at which it is looked for.
+/// A page that is opened.
 #[derive(Clone)]
 pub struct Opened {
     /// How far it has come.
     pub state: RwSignal<State>,
-    paths: Vec<String>,
+    path: String,
+    in_spanish: bool,
 }
 
-/// Opens the page at the first of `paths` that there is.
-pub fn open(paths: Vec<String>) -> Opened {
-    let known = paths.first().and_then(|path| content::known(path));
+/// Opens the page at `path`, in the person's language if it is there.
+pub fn open(path: String) -> Opened {
+    let in_spanish = use_words().language == Language::Spanish;
+    let known = content::known_in(&path, in_spanish);
     let state = RwSignal::new(known.map_or(State::Reading, State::Read));
-    let opened = Opened { state, paths };
+    let opened = Opened {
+        state,
+        path,
+        in_spanish,
+    };
     if state.get_untracked() == State::Reading {
         opened.read();
     }
@@ -42,15 +49,15 @@ pub fn open(paths: Vec<String>) -> Opened {
 
 impl Opened {
     fn read(&self) {
-        let (state, paths) = (self.state, self.paths.clone());
+        let Self {
+            state,
+            path,
+            in_spanish,
+        } = self.clone();
         state.set(State::Reading);
         run(async move {
-            for path in paths {
-                if let Some(article) = content::read(&path).await {
-                    return state.set(State::Read(article));
-                }
-            }
-            state.set(State::Failed);
+            let article = content::read_in(&path, in_spanish).await;
+            state.set(article.map_or(State::Failed, State::Read));
         });
     }
 

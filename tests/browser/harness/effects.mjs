@@ -21,6 +21,9 @@ export const EFFECTS = facts.map(({ id, plain_name }) => {
   return { id, plainName: plain_name, name: en };
 });
 
+/** Everything that an effect is called in English, by anybody. */
+export const CALLED = words.filter(({ says }) => says === 'name' || says === 'other').flatMap(({ en }) => en.split(', '));
+
 /** What follows `hours` after the dose from an effect that was there from then on: `S`, `N`, `U`, `E` or `crisis`. */
 export function outcome(id, strength, hours) {
   const bands = outcomes.filter((row) => row.id === id && Number(row.from_h) <= hours);
