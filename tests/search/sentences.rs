@@ -1,5 +1,6 @@
 //! What is shown of a hit, over all texts and queries.
 
+use aftercare::care::letters::is_of_word;
 use aftercare::care::search::Index;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -75,7 +76,7 @@ proptest! {
             let sentence = sentence(&hit);
             let text = &hit.passage.text;
             prop_assert!(!hit.hit.is_empty());
-            prop_assert!(!hit.before.ends_with(char::is_alphanumeric) && !hit.after.starts_with(char::is_alphanumeric));
+            prop_assert!(!hit.before.ends_with(is_of_word) && !hit.after.starts_with(is_of_word));
             prop_assert_eq!(sentence.trim(), &sentence);
             let is_whole = |(at, _): (usize, &str)| {
                 is_end(&text[..at]) && (is_end(&sentence) || text[at + sentence.len()..].trim().is_empty())
