@@ -105,7 +105,7 @@ pub fn EffectList(
 }
 
 /// Whether the order can be told: the newest entries are there, or they do not come in time.
-fn record_is_there() -> Memo<bool> {
+pub fn record_is_there() -> Memo<bool> {
     let progress = use_notebook().progress;
     let late = RwSignal::new(false);
     scene::after(WAIT_MS, move || late.set(true));
