@@ -1,8 +1,8 @@
 //! The app: what lives as long as the page does, and which page stands at which address.
 
 use crate::components::element::{Child, el, parts};
-use crate::components::emergency_card::{EmergencyCard, OpenCard};
-use crate::components::frame::{BottomBar, Header, SkipLink};
+use crate::components::emergency_card::{OpenCard, emergency_card};
+use crate::components::frame::{bottom_bar, header, skip_link};
 use crate::components::live::{live, memo};
 use crate::notebook::{Notebook, Reading, Settings, watch_clock};
 use crate::pages::Route;
@@ -21,7 +21,7 @@ pub fn start() {
     if let Some(place) = place {
         content::remember(&place);
         place.set_text_content(None);
-        mount_to(place, App).forget();
+        mount_to(place, || app().child()).forget();
     }
 }
 
@@ -34,8 +34,7 @@ pub struct Offers {
     pub install: RwSignal<bool>,
 }
 
-#[component]
-fn App() -> impl IntoView {
+fn app() -> impl Child {
     let settings = Settings::read();
     provide_context(settings);
     let clock = watch_clock();
@@ -74,7 +73,7 @@ fn App() -> impl IntoView {
     // A change of language draws everything anew, from its own table of words.
     live(move || {
         provide_context(language.get().words());
-        view! { <Frame here=here /> }.child()
+        frame(here).child()
     })
 }
 
@@ -85,19 +84,18 @@ fn keep_place(slug: &str) {
     }
 }
 
-#[component]
-fn Frame(here: RwSignal<Route>) -> impl IntoView {
+fn frame(here: RwSignal<Route>) -> impl Child {
     let card = use_context::<OpenCard>();
     parts![
         // What an open emergency card covers cannot be reached by key or by screen reader either.
         el("div")
             .attr("inert", live(move || card.is_some_and(OpenCard::is_open)))
             .with(parts![
-                view! { <SkipLink /> },
-                view! { <Header here=here /> },
+                skip_link(),
+                header(here),
                 live(move || here.get().page()),
-                view! { <BottomBar here=here /> },
+                bottom_bar(here),
             ]),
-        view! { <EmergencyCard /> },
+        emergency_card(),
     ]
 }

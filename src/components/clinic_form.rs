@@ -26,18 +26,13 @@ struct Field {
 }
 
 /// The form, once all that the clinic said is read: an empty one would take it away.
-#[component]
-pub fn ClinicForm() -> impl IntoView {
+pub fn clinic_form() -> impl Child {
     let progress = use_notebook().progress;
-    when(
-        move || progress.get() == Progress::Whole,
-        || view! { <Form /> }.child(),
-    )
+    when(move || progress.get() == Progress::Whole, || form_open().child())
 }
 
 /// The form, filled with what is known.
-#[component]
-fn Form() -> impl IntoView {
+fn form_open() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let clinic = notebook.record.with_untracked(Record::clinic);
@@ -88,14 +83,13 @@ fn Form() -> impl IntoView {
     el("section").class("card").attr("id", "clinic").with(parts![
         heading2(words.plans.clinic),
         muted(words.plans.clinic_text),
-        all(fields.map(|field| view! { <OneField field=field /> }.child())),
+        all(fields.map(|field| one_field(field).child())),
         chip(words.plans.clinic_save, save),
         just_saved(saved),
     ])
 }
 
-#[component]
-fn OneField(field: Field) -> impl IntoView {
+fn one_field(field: Field) -> impl Child {
     let Field {
         id,
         label,

@@ -15,17 +15,12 @@ use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The form, once all contacts are read: before that nobody knows how many there are.
-#[component]
-pub fn ContactsForm() -> impl IntoView {
+pub fn contacts_form() -> impl Child {
     let progress = use_notebook().progress;
-    when(
-        move || progress.get() == Progress::Whole,
-        || view! { <Form /> }.child(),
-    )
+    when(move || progress.get() == Progress::Whole, || form_open().child())
 }
 
-#[component]
-fn Form() -> impl IntoView {
+fn form_open() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let (name, phone) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -45,7 +40,7 @@ fn Form() -> impl IntoView {
     let standing = move || {
         let row = |contact: Contact| {
             keyed(contact.id.to_string(), move || {
-                view! { <Row contact=contact.clone() saved=saved /> }.child()
+                row(contact.clone(), saved).child()
             })
         };
         notebook
@@ -87,8 +82,7 @@ fn Form() -> impl IntoView {
 }
 
 /// Somebody who is written down. Who is removed lies in the bin, and can be put back from here at once.
-#[component]
-fn Row(contact: Contact, saved: RwSignal<Option<EventId>>) -> impl IntoView {
+fn row(contact: Contact, saved: RwSignal<Option<EventId>>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let Contact { id, name, phone } = contact;

@@ -1,9 +1,9 @@
 //! Every effect: the likeliest now first, help at once, all others; and a search that forgives typing mistakes.
 
-use super::going::GoingHere;
+use super::going::going_here;
 use super::live::{Memo, live, memo, on, when, whenever};
-use super::logger::{EffectButtons, Noted};
-use super::whom_to_call::WhomToCall;
+use super::logger::{Noted, effect_buttons};
+use super::whom_to_call::whom_to_call;
 use crate::care::find::find;
 use crate::care::judged::offered_now;
 use crate::care::moment::Clock;
@@ -17,7 +17,6 @@ use crate::reactive::RwSignal;
 use crate::words::Words;
 use crate::words::effects::{self, Effects};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// So long the list waits for the record by which it is ordered; a store that does not answer holds nobody up.
 const WAIT_MS: i32 = 700;
@@ -35,16 +34,14 @@ pub fn offered_here() -> Vec<Symptom> {
 }
 
 /// The search, and below it the groups, or what was found.
-#[component]
-pub fn EffectList(
-    /// Told which entry was made.
+pub fn effect_list(
+    // Told which entry was made.
     noted: Noted,
-    /// Whether what goes on stands among them.
-    #[prop(optional)]
+    // Whether what goes on stands among them.
     going: bool,
-    /// What stands between the likeliest effects and the rest.
-    children: ChildrenFn,
-) -> impl IntoView {
+    // What stands between the likeliest effects and the rest.
+    between: impl Fn() -> AnyView + Clone + Send + 'static,
+) -> impl Child {
     let words = use_words();
     let query = RwSignal::new(String::new());
     // What was sought is found once it is noted: the list stands whole again for the next.
@@ -72,15 +69,15 @@ pub fn EffectList(
             ]
         ),
         live(move || if searching.get() {
-            let none = Arc::clone(&children);
+            let between = between.clone();
             parts![
                 live(move || {
                     let found = found.get();
-                    view! { <EffectButtons effects=found label=words.log.title noted=noted /> }.child()
+                    effect_buttons(found, words.log.title, noted).child()
                 }),
                 when(
                     move || found.with(Vec::is_empty),
-                    move || parts![para(words.log.find_none), none(), view! { <WhomToCall /> }].child()
+                    move || parts![para(words.log.find_none), between(), whom_to_call()].child()
                 ),
             ]
             .child()
@@ -88,14 +85,14 @@ pub fn EffectList(
             let (likely, others) = split(offered_here());
             let emergencies = Symptom::EMERGENCIES.to_vec();
             parts![
-                view! { <EffectButtons effects=likely label=words.log.common noted=noted /> },
+                effect_buttons(likely, words.log.common, noted),
                 muted(words.log.order),
-                children(),
+                between(),
                 heading2(words.log.emergencies),
-                view! { <EffectButtons effects=emergencies label=words.log.emergencies noted=noted /> },
-                going.then(|| view! { <GoingHere /> }.child()),
+                effect_buttons(emergencies, words.log.emergencies, noted),
+                going.then(|| going_here().child()),
                 heading2(words.log.others),
-                view! { <EffectButtons effects=others label=words.log.others noted=noted /> },
+                effect_buttons(others, words.log.others, noted),
             ]
             .child()
         } else {

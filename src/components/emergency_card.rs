@@ -2,8 +2,8 @@
 //! reading makes it one; before and regardless of storage.
 
 use super::live::{all, live, press, when, whenever};
-use super::numbers::{CrisisHelp, EmergencyNumbers};
-use super::saved::SavedStatus;
+use super::numbers::{crisis_help, emergency_numbers};
+use super::saved::saved_status;
 use crate::care::crisis::directory;
 use crate::care::event::Body;
 use crate::care::moment::Clock;
@@ -56,17 +56,15 @@ fn in_history() -> Option<Symptom> {
 }
 
 /// The card that is open, if one is.
-#[component]
-pub fn EmergencyCard() -> impl IntoView {
-    let card = use_context::<OpenCard>();
+pub fn emergency_card() -> impl Child {
+    let open = use_context::<OpenCard>();
     live(move || {
-        let effect = card?.0.get()?;
-        Some(view! { <Card effect=effect /> }.child())
+        let effect = open?.0.get()?;
+        Some(card(effect).child())
     })
 }
 
-#[component]
-fn Card(effect: Symptom) -> impl IntoView {
+fn card(effect: Symptom) -> impl Child {
     let words = use_words();
     let now = use_now();
     let notebook = use_notebook();
@@ -91,12 +89,12 @@ fn Card(effect: Symptom) -> impl IntoView {
                     .holding(name),
                 when(at_clinic, move || para(bold(words.log.at_clinic))),
                 match kind {
-                    Some(Emergency::Suicide) => view! { <SuicideCard /> }.child(),
-                    _ => view! { <BodyCard effect=effect /> }.child(),
+                    Some(Emergency::Suicide) => suicide_card().child(),
+                    _ => body_card(effect).child(),
                 },
                 para_of("muted", words.help.nobody_watching),
                 // An effect whose strength made it one is noted already.
-                kind.map(|_| view! { <NoteIt effect=effect /> }.child()),
+                kind.map(|_| note_it(effect).child()),
                 chip(words.log.close_card, press(address::back)),
             ],
         ))
@@ -104,8 +102,7 @@ fn Card(effect: Symptom) -> impl IntoView {
 
 /// The local emergency number first. Below it the sign in words, and what to do until help comes; where a strength, the hour
 /// or a reading made it an emergency, no condition stands there any more.
-#[component]
-fn BodyCard(effect: Symptom) -> impl IntoView {
+fn body_card(effect: Symptom) -> impl Child {
     let words = use_words();
     let first_press = effect.emergency().is_some();
     let why = match (first_press, effect) {
@@ -119,7 +116,7 @@ fn BodyCard(effect: Symptom) -> impl IntoView {
         ""
     };
     parts![
-        view! { <EmergencyNumbers /> },
+        emergency_numbers(),
         (!first_press).then(|| para(bold((words.help.level)(Level::Emergency)))),
         para(why),
         para(until_then),
@@ -127,8 +124,7 @@ fn BodyCard(effect: Symptom) -> impl IntoView {
 }
 
 /// The emergency number if it may be acted on, then the crisis line. None of the three levels' words stands here.
-#[component]
-fn SuicideCard() -> impl IntoView {
+fn suicide_card() -> impl Child {
     let words = use_words();
     let settings = use_settings();
     let danger = live(move || match settings.country() {
@@ -137,15 +133,14 @@ fn SuicideCard() -> impl IntoView {
     });
     parts![
         para(bold(danger)),
-        view! { <EmergencyNumbers /> },
-        view! { <CrisisHelp /> },
+        emergency_numbers(),
+        crisis_help(),
         para(bold(words.check_in.not_alone)),
     ]
 }
 
 /// Noting it is optional and comes after.
-#[component]
-fn NoteIt(effect: Symptom) -> impl IntoView {
+fn note_it(effect: Symptom) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let noted = RwSignal::new(None::<EventId>);
@@ -164,7 +159,7 @@ fn NoteIt(effect: Symptom) -> impl IntoView {
         })
     };
     live(move || match noted.get() {
-        Some(id) => view! { <SavedStatus id=id undo=id /> }.child(),
+        Some(id) => saved_status(id, id).child(),
         None => folded(
             "card",
             words.log.note_it,

@@ -1,11 +1,11 @@
 //! The entry that was just made: saved or not, what belongs to it at this hour, and what can still be added.
 
-use super::entry_forms::{NoteForm, TimeForm};
-use super::guidance::Guidance;
+use super::entry_forms::{note_form, time_form};
+use super::guidance::guidance;
 use super::live::{live, memo, press, when};
 use super::reading::{MeasureAgain, judgement_view, reading_text};
-use super::saved::SavedStatus;
-use super::whom_to_call::WhomToCall;
+use super::saved::saved_status;
+use super::whom_to_call::whom_to_call;
 use crate::care::check_in::Mood;
 use crate::care::judged::judge_reading;
 use crate::care::letters::small_text;
@@ -52,8 +52,7 @@ enum Adding {
 }
 
 /// The card of the entry `id`.
-#[component]
-pub fn EntryCard(id: EventId) -> impl IntoView {
+pub fn entry_card(id: EventId) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();
@@ -89,7 +88,7 @@ pub fn EntryCard(id: EventId) -> impl IntoView {
         .attr("id", "entry")
         .attr("aria-labelledby", "entry-heading")
         .with(parts![
-            view! { <SavedStatus id=id undo=id /> },
+            saved_status(id, id),
             block(
                 "",
                 parts![
@@ -106,7 +105,7 @@ pub fn EntryCard(id: EventId) -> impl IntoView {
                 move || kept.get(),
                 move || parts![
                     live(move || entry.get().map(|entry| belongs(&entry))),
-                    view! { <Additions id=id timed=timed /> },
+                    additions(id, timed),
                 ]
                 .child()
             ),
@@ -120,9 +119,7 @@ fn belongs(entry: &Entry) -> AnyView {
     match &entry.what {
         What::Effect { .. } => {
             let effect = record.with_untracked(|record| record.effect(entry.id));
-            effect
-                .map(|entry| view! { <Guidance entry=entry /> }.child())
-                .child()
+            effect.map(|entry| guidance(entry).child()).child()
         }
         What::Reading { reading, signs } => {
             let judged = record.with_untracked(|record| {
@@ -138,14 +135,13 @@ fn belongs(entry: &Entry) -> AnyView {
             ]
             .child()
         }
-        What::OwnEffect { .. } | What::Note | What::Mood(Mood::VeryLow) => view! { <WhomToCall /> }.child(),
+        What::OwnEffect { .. } | What::Note | What::Mood(Mood::VeryLow) => whom_to_call().child(),
         What::Mood(_) | What::Sleep { .. } => ().child(),
     }
 }
 
 /// **Add a note** and **Change the time**.
-#[component]
-fn Additions(id: EventId, timed: bool) -> impl IntoView {
+fn additions(id: EventId, timed: bool) -> impl Child {
     let words = use_words();
     let left = Draft::read().note.is_some_and(|draft| draft.target == id);
     let adding = RwSignal::new(if left { Adding::Note } else { Adding::Nothing });
@@ -166,8 +162,8 @@ fn Additions(id: EventId, timed: bool) -> impl IntoView {
         ),
         live(move || match adding.get() {
             Adding::Nothing => ().child(),
-            Adding::Note => view! { <NoteForm id=id done=close /> }.child(),
-            Adding::Time => view! { <TimeForm id=id done=close /> }.child(),
+            Adding::Note => note_form(id, close).child(),
+            Adding::Time => time_form(id, close).child(),
         }),
     ]
 }

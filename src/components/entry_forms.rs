@@ -1,11 +1,11 @@
 //! What is added to an entry or corrected in it: the words beside it, and when it began.
 
 use super::live::{live, on, press};
-use super::when_field::{WhenError, WhenField, read_when};
+use super::when_field::{WhenError, read_when, when_field};
 use crate::care::event::{Body, Change};
 use crate::care::note::NOTE_LETTERS;
 use crate::care::order::EventId;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{big, block, chip, error_line, field_name, muted};
 use crate::notebook::{Draft, NoteDraft, use_notebook, use_words};
 use crate::platform::dates;
@@ -13,8 +13,7 @@ use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// The note beside an entry. What is typed is kept as a draft until it is saved.
-#[component]
-pub fn NoteForm(id: EventId, done: Callback<()>) -> impl IntoView {
+pub fn note_form(id: EventId, done: Callback<()>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let written = notebook.record.with_untracked(|record| {
@@ -77,8 +76,7 @@ pub fn NoteForm(id: EventId, done: Callback<()>) -> impl IntoView {
 }
 
 /// When the effect began.
-#[component]
-pub fn TimeForm(id: EventId, done: Callback<()>) -> impl IntoView {
+pub fn time_form(id: EventId, done: Callback<()>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let began = notebook
@@ -98,7 +96,7 @@ pub fn TimeForm(id: EventId, done: Callback<()>) -> impl IntoView {
         Err(WhenError::Missing) => error.set(Some(words.session.no_time)),
     });
     parts![
-        view! { <WhenField label=words.log.began id="began" value=value error=error /> },
+        when_field(words.log.began, Default::default(), "began", value, error),
         block(
             "choice two",
             parts![

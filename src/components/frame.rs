@@ -3,18 +3,16 @@
 use super::icons::{Sign, icon};
 use super::live::{all, live, on, press, when};
 use super::to;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{block, item, list, span, within};
 use crate::notebook::use_words;
 use crate::pages::Route;
 use crate::platform::{address, scene};
 use crate::reactive::RwSignal;
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// For keyboards and screen readers: past the header.
-#[component]
-pub fn SkipLink() -> impl IntoView {
+pub fn skip_link() -> impl Child {
     let words = use_words();
     el("a")
         .class("skip")
@@ -27,11 +25,10 @@ pub fn SkipLink() -> impl IntoView {
 }
 
 /// The header: where one is, a step back from pages below the four places, settings, help.
-#[component]
-pub fn Header(
-    /// Which page stands.
+pub fn header(
+    // Which page stands.
     here: RwSignal<Route>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let below = move || {
         matches!(
@@ -96,11 +93,10 @@ fn step_back(here: &Route) {
 }
 
 /// The bottom bar.
-#[component]
-pub fn BottomBar(
-    /// Which page stands.
+pub fn bottom_bar(
+    // Which page stands.
     here: RwSignal<Route>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let places = |words: &'static Words| {
         [

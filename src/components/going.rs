@@ -4,9 +4,9 @@ use super::emergency_card::OpenCard;
 use super::entry_card::entry_name;
 use super::guidance::level_band;
 use super::live::{Memo, all, keyed, live, memo, press, rows, when};
-use super::logger::Strengths;
-use super::numbers::EmergencyNumbers;
-use super::saved::SavedStatus;
+use super::logger::strengths;
+use super::numbers::emergency_numbers;
+use super::saved::saved_status;
 use crate::care::event::Body;
 use crate::care::guidance::Outcome;
 use crate::care::judged::{outcome_as, outcome_now, outcomes_now};
@@ -29,23 +29,21 @@ use leptos::prelude::*;
 const AT_ONCE: usize = 4;
 
 /// The effects that go on now.
-#[component]
-pub fn GoingHere() -> impl IntoView {
+pub fn going_here() -> impl Child {
     let record = use_notebook().record;
     let now = use_now();
     let going = memo(move || {
         let now = now.get();
         record.with(|record| record.going(&now))
     });
-    view! { <GoingList going=going /> }
+    going_list(going)
 }
 
 /// The effects that go on, and what was just said of one.
-#[component]
-pub fn GoingList(
-    /// The effects.
+pub fn going_list(
+    // The effects.
     going: Memo<Vec<EffectEntry>>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();
@@ -59,7 +57,7 @@ pub fn GoingList(
             let key = format!("{} {} {}", entry.id, entry.told.utc_ms(), rank(outcome));
             keyed(key, move || {
                 let entry = entry.clone();
-                in_card(parts![view! { <GoingOn entry=entry told=tell /> }])
+                in_card(parts![going_on(entry, tell)])
             })
         };
         notebook
@@ -70,7 +68,7 @@ pub fn GoingList(
             .collect()
     };
     parts![
-        live(move || told.get().map(|id| view! { <Told id=id /> }.child())),
+        live(move || told.get().map(|id| told_of(id).child())),
         when(any, move || parts![
             heading2(words.check_in.going),
             rows(standing),
@@ -99,11 +97,10 @@ fn rank(outcome: Outcome) -> u8 {
 }
 
 /// What was just said of an effect: **Saved**, and **Undo**; where it is better, how strong it is now.
-#[component]
-pub fn Told(
-    /// The event that said so.
+pub fn told_of(
+    // The event that said so.
     id: EventId,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let said = notebook
@@ -122,7 +119,7 @@ pub fn Told(
         para(line),
         live(move || {
             let id = strength.get().unwrap_or(id);
-            view! { <SavedStatus id=id undo=id /> }.child()
+            saved_status(id, id).child()
         }),
         stronger.map(|(target, effect, course)| {
             let choose = Callback::new(move |severity: Severity| {
@@ -146,7 +143,7 @@ pub fn Told(
             });
             parts![
                 para(words.log.how_strong_now),
-                view! { <Strengths of=(words.effects.name)(effect) choose=choose /> },
+                strengths((words.effects.name)(effect), choose),
             ]
             .child()
         }),
@@ -182,18 +179,17 @@ pub fn level_if_there(outcome: Outcome, words: &'static Words) -> Option<AnyView
     };
     let why = (level > Level::NextVisit).then_some(words.check_in.if_still_there);
     let band = level_band(level, words, why.unwrap_or_default().to_owned());
-    let numbers = (level == Level::Emergency).then(|| view! { <EmergencyNumbers /> }.child());
+    let numbers = (level == Level::Emergency).then(|| emergency_numbers().child());
     Some(parts![band, numbers].child())
 }
 
 /// One effect that goes on.
-#[component]
-pub fn GoingOn(
-    /// The effect.
+pub fn going_on(
+    // The effect.
     entry: EffectEntry,
-    /// Told which event says how it goes on.
+    // Told which event says how it goes on.
     told: Callback<EventId>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now().get_untracked();

@@ -2,7 +2,7 @@
 
 use super::live::{all, live, memo, when};
 use super::more::{link_from, more};
-use super::numbers::{CrisisLines, EmergencyNumbers, OwnClinic};
+use super::numbers::{crisis_lines, emergency_numbers, own_clinic};
 use super::to;
 use crate::care::catalogue::{Basis, Row, row_of};
 use crate::care::guidance::{Outcome, is_past_window};
@@ -21,8 +21,7 @@ use crate::words::Words;
 use leptos::prelude::*;
 
 /// The card's body: the same fixed words for everybody, by effect, strength, route and hours since the dose.
-#[component]
-pub fn Guidance(entry: EffectEntry) -> impl IntoView {
+pub fn guidance(entry: EffectEntry) -> impl Child {
     let words = use_words();
     let record = use_notebook().record;
     let now = use_now();
@@ -52,10 +51,10 @@ pub fn Guidance(entry: EffectEntry) -> impl IntoView {
             // Thoughts of suicide have a card of their own.
             _ => para_of("level", often),
         }),
-        when(urgent, || view! { <OwnClinic /> }.child()),
+        when(urgent, || own_clinic().child()),
         when(
             move || outcome.get() < Outcome::Act(Level::Emergency),
-            move || view! { <Happens row=row /> }.child()
+            move || happens(row).child()
         ),
         said(
             words.effects.what_helps,
@@ -67,7 +66,7 @@ pub fn Guidance(entry: EffectEntry) -> impl IntoView {
             " ",
             el("a").attr("href", to("help")).holding(words.log.see_help),
         ]),
-        severe.then(|| parts![view! { <EmergencyNumbers /> }, view! { <CrisisLines /> }].child()),
+        severe.then(|| parts![emergency_numbers(), crisis_lines()].child()),
         said(
             words.help.higher_risk_title,
             &(words.help.higher_risk)().join(" ")
@@ -110,8 +109,7 @@ fn reason(entry: &EffectEntry, words: &'static Words) -> String {
 }
 
 /// How often it was reported, and when it has usually settled.
-#[component]
-fn Happens(row: &'static Row) -> impl IntoView {
+fn happens(row: &'static Row) -> impl Child {
     let words = use_words();
     let figures = if row.effect.emergency().is_some() {
         &[]

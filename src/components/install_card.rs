@@ -11,31 +11,28 @@ use crate::platform::{device, install};
 use leptos::prelude::*;
 
 /// The browser's own offer as a button. It comes when the browser likes, so it stands where it moves nothing.
-#[component]
-pub fn InstallCard() -> impl IntoView {
+pub fn install_card() -> impl Child {
     let settings = use_settings();
     let offers = use_context::<Offers>();
     when(
         move || offers.is_some_and(|offers| offers.install.get()) && !settings.install_put_off(),
-        || view! { <OfferButton /> }.child(),
+        || offer_button().child(),
     )
 }
 
 /// In a Safari tab with nothing noted yet: the three steps, and the warning that the installed app has
 /// its own storage. First on the page, because afterwards it is too late.
-#[component]
-pub fn IphoneCard() -> impl IntoView {
+pub fn iphone_card() -> impl Child {
     let notebook = use_notebook();
     let settings = use_settings();
     let tab = device::is_iphone_tab();
     when(
         move || tab && notebook.record.with(Record::is_empty) && !settings.install_put_off(),
-        || view! { <IphoneSteps /> }.child(),
+        || iphone_steps().child(),
     )
 }
 
-#[component]
-fn OfferButton() -> impl IntoView {
+fn offer_button() -> impl Child {
     let words = use_words();
     let settings = use_settings();
     card_of(
@@ -56,8 +53,7 @@ fn OfferButton() -> impl IntoView {
     )
 }
 
-#[component]
-fn IphoneSteps() -> impl IntoView {
+fn iphone_steps() -> impl Child {
     let words = use_words();
     let settings = use_settings();
     card_of(

@@ -2,7 +2,7 @@
 
 use super::live::{all, live, press, when};
 use super::shapes::{block, chip, choice, error_line, group};
-use crate::components::element::parts;
+use crate::components::element::{Child, parts};
 use crate::notebook::use_words;
 use crate::platform::reader::{self, Told};
 use crate::platform::{scene, speech};
@@ -20,13 +20,12 @@ enum State {
 }
 
 /// The way to have a page read aloud. A screen reader hears no more of it than its buttons.
-#[component]
-pub fn Listen(
-    /// Where the text stands.
+pub fn listen(
+    // Where the text stands.
     selector: &'static str,
-    /// The language of the text.
+    // The language of the text.
     language: Language,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let there = RwSignal::new(speech::is_there(language));
     let state = RwSignal::new(State::Silent);

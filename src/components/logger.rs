@@ -1,7 +1,7 @@
 //! Two taps: the effect, how strong it is. Then **Saved**, and what can still be added.
 
 use super::emergency_card::OpenCard;
-use super::entry_card::EntryCard;
+use super::entry_card::entry_card;
 use super::live::{all, live, memo, press, when};
 use crate::care::event::Body;
 use crate::care::judged::{makes_reading_an_emergency, outcome_of_new};
@@ -48,41 +48,35 @@ impl Noted {
 }
 
 /// The card of the entry that was noted last.
-#[component]
-pub fn NotedCard(noted: Noted) -> impl IntoView {
+pub fn noted_card(noted: Noted) -> impl Child {
     let record = use_notebook().record;
     let entry = memo(move || {
         let id = noted.0.get();
         id.filter(|&id| record.with(|record| record.entry(id).is_some()))
     });
-    live(move || entry.get().map(|id| view! { <EntryCard id=id /> }.child()))
+    live(move || entry.get().map(|id| entry_card(id).child()))
 }
 
 /// The effects as buttons, and above them the entry that was just made.
-#[component]
-pub fn Logger(
-    /// Which effects, in order.
+pub fn logger(
+    // Which effects, in order.
     effects: Vec<Symptom>,
-    /// The name of their group.
+    // The name of their group.
     label: &'static str,
-) -> impl IntoView {
+) -> impl Child {
     let noted = Noted::new();
-    parts![
-        view! { <NotedCard noted=noted /> },
-        view! { <EffectButtons effects=effects label=label noted=noted /> },
-    ]
+    parts![noted_card(noted), effect_buttons(effects, label, noted),]
 }
 
 /// A grid of effects. Pressing one shows the three strengths below it; an emergency opens its card instead.
-#[component]
-pub fn EffectButtons(
-    /// Which effects, in order.
+pub fn effect_buttons(
+    // Which effects, in order.
     effects: Vec<Symptom>,
-    /// The name of their group.
+    // The name of their group.
     label: &'static str,
-    /// Told which entry was made.
+    // Told which entry was made.
     noted: Noted,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let chosen = RwSignal::new(None::<Symptom>);
     let card = use_context::<OpenCard>();
@@ -114,7 +108,7 @@ pub fn EffectButtons(
                     move || open.get(),
                     move || {
                         let close = Callback::new(move |()| chosen.set(None));
-                        view! { <EffectStrengths effect=effect noted=noted done=close /> }.child()
+                        effect_strengths(effect, noted, close).child()
                     }
                 ),
             ]
@@ -124,8 +118,7 @@ pub fn EffectButtons(
 }
 
 /// The strengths of an effect: pressing one saves. Where an emergency follows, its card comes first.
-#[component]
-fn EffectStrengths(effect: Symptom, noted: Noted, done: Callback<()>) -> impl IntoView {
+fn effect_strengths(effect: Symptom, noted: Noted, done: Callback<()>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let card = use_context::<OpenCard>();
@@ -156,17 +149,16 @@ fn EffectStrengths(effect: Symptom, noted: Noted, done: Callback<()>) -> impl In
         });
         noted.show(id, fills.is_some());
     });
-    view! { <Strengths of=(words.effects.name)(effect) choose=note /> }
+    strengths((words.effects.name)(effect), note)
 }
 
 /// **Mild**, **Moderate**, **Severe**.
-#[component]
-pub fn Strengths(
-    /// Of what.
+pub fn strengths(
+    // Of what.
     of: &'static str,
-    /// Told which was pressed.
+    // Told which was pressed.
     choose: Callback<Severity>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     group(
         "choice three strengths",

@@ -1,16 +1,15 @@
 //! The fields of a blood pressure and of a night: the same whether it is noted or corrected.
 
 use super::live::{live, memo};
-use super::number_field::NumberField;
-use super::yes_no::YesNo;
+use super::number_field::number_field;
+use super::yes_no::yes_no;
 use crate::care::event::MOST_SLEEP_MIN;
 use crate::care::vitals::{Reading, Typed};
-use crate::components::element::parts;
+use crate::components::element::{Child, parts};
 use crate::components::shapes::{big, error_line};
 use crate::notebook::use_words;
 use crate::reactive::{Callback, RwSignal};
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// The sentence that says what to change, if there is one.
 pub type Refusal = RwSignal<Option<&'static str>>;
@@ -66,18 +65,17 @@ impl Numbers {
 }
 
 /// **Top number**, **Bottom number**, **Pulse**.
-#[component]
-pub fn PressureFields(
-    /// What they hold.
+pub fn pressure_fields(
+    // What they hold.
     numbers: Numbers,
-    /// What is wrong with it.
+    // What is wrong with it.
     error: Refusal,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     parts![
-        view! { <NumberField label=words.measures.top id="top" value=numbers.top error=error /> },
-        view! { <NumberField label=words.measures.bottom id="bottom" value=numbers.bottom error=error /> },
-        view! { <NumberField label=words.measures.pulse id="pulse" value=numbers.pulse error=error /> },
+        number_field(words.measures.top, "top", numbers.top, error),
+        number_field(words.measures.bottom, "bottom", numbers.bottom, error),
+        number_field(words.measures.pulse, "pulse", numbers.pulse, error),
     ]
 }
 
@@ -122,32 +120,30 @@ impl Night {
 }
 
 /// How many hours, and whether one woke up rested.
-#[component]
-pub fn NightFields(
-    /// What they hold.
+pub fn night_fields(
+    // What they hold.
     night: Night,
-    /// What is wrong with it.
+    // What is wrong with it.
     error: Refusal,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let choose = Callback::new(move |yes| {
         night.rested.set(Some(yes));
         error.set(None);
     });
     parts![
-        view! { <NumberField label=words.measures.slept id="slept" value=night.hours error=error /> },
-        view! { <YesNo question=words.measures.rested answer=memo(move || night.rested.get()) choose=choose /> },
+        number_field(words.measures.slept, "slept", night.hours, error),
+        yes_no(words.measures.rested, memo(move || night.rested.get()), choose),
     ]
 }
 
 /// The sentence, and the button that saves.
-#[component]
-pub fn SaveMeasure(
-    /// What is wrong.
+pub fn save_measure(
+    // What is wrong.
     error: Refusal,
-    /// Takes what the fields hold, or says what to change.
+    // Takes what the fields hold, or says what to change.
     save: Callback<(), Result<(), &'static str>>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let save = super::live::press(move || error.set(save.run(()).err()));
     parts![

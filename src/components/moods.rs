@@ -1,7 +1,7 @@
 //! Five moods. Under the lowest: whom to call, because nobody is watching.
 
 use super::live::{Memo, all, live, memo, press, when};
-use super::whom_to_call::WhomToCall;
+use super::whom_to_call::whom_to_call;
 use crate::care::check_in::Mood;
 use crate::care::event::Body;
 use crate::care::order::EventId;
@@ -10,17 +10,14 @@ use crate::components::element::parts;
 use crate::components::shapes::{block, choice, group, para};
 use crate::notebook::{use_notebook, use_words};
 use crate::reactive::{Callback, RwSignal};
-use leptos::prelude::*;
 
 /// The scale. Pressing one saves.
-#[component]
-pub fn Moods(
-    /// The one that was noted before; else the one that is pressed here.
-    #[prop(optional)]
+pub fn moods(
+    // The one that was noted before; else the one that is pressed here.
     held: Option<Memo<Option<Mood>>>,
-    /// Told which entry was made.
+    // Told which entry was made.
     told: Callback<EventId>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let chosen = RwSignal::new(None::<Mood>);
@@ -46,7 +43,7 @@ pub fn Moods(
         ),
         when(
             move || mood.get() == Some(Mood::VeryLow),
-            move || view! { <WhomToCall /> }.child()
+            move || whom_to_call().child()
         ),
     ]
 }

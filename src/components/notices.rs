@@ -3,7 +3,7 @@
 use super::live::{all, live, memo, press, when};
 use crate::app::Offers;
 use crate::care::record::Record;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{block, bold, chip, heading2, para, text_button};
 use crate::notebook::{Progress, Unsaved, use_notebook, use_words};
 use crate::platform::worker;
@@ -24,19 +24,13 @@ pub fn sentence(error: &StoreError, words: &'static Words) -> &'static str {
 }
 
 /// What must be known before anything else, at the top of the page.
-#[component]
-pub fn Troubles() -> impl IntoView {
-    parts![
-        view! { <Unsafe /> },
-        view! { <Missing /> },
-        view! { <SetAside /> },
-    ]
+pub fn troubles() -> impl Child {
+    parts![unsafe_entries(), missing_entries(), set_aside_entries(),]
 }
 
 /// What is good to know, at the foot of the page, where its coming moves nothing under a finger.
-#[component]
-pub fn QuietNews() -> impl IntoView {
-    parts![view! { <Recovered /> }, view! { <Update /> }]
+pub fn quiet_news() -> impl Child {
+    parts![recovered_entries(), update_ready()]
 }
 
 /// What storage did not do.
@@ -51,8 +45,7 @@ enum Failing {
 }
 
 /// Entries that are not on disk, or a record that cannot be opened.
-#[component]
-fn Unsafe() -> impl IntoView {
+fn unsafe_entries() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let failure = memo(move || {
@@ -102,8 +95,7 @@ fn Unsafe() -> impl IntoView {
 }
 
 /// Fewer entries than there were: never a silent fresh start.
-#[component]
-fn Missing() -> impl IntoView {
+fn missing_entries() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let missing = move || notebook.notices.with(|notices| notices.missing);
@@ -128,8 +120,7 @@ fn Missing() -> impl IntoView {
 }
 
 /// A recovery is shown, never silent.
-#[component]
-fn Recovered() -> impl IntoView {
+fn recovered_entries() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let recovered = memo(move || notebook.notices.with(|notices| notices.recovered));
@@ -148,8 +139,7 @@ fn Recovered() -> impl IntoView {
 }
 
 /// Entries that could not be read, or that a newer version wrote.
-#[component]
-fn SetAside() -> impl IntoView {
+fn set_aside_entries() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let record = notebook.record;
@@ -174,8 +164,7 @@ fn SetAside() -> impl IntoView {
 }
 
 /// A new version waits; it is the person who says when.
-#[component]
-fn Update() -> impl IntoView {
+fn update_ready() -> impl Child {
     let words = use_words();
     let offers = use_context::<Offers>();
     live(move || {

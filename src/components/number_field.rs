@@ -1,23 +1,22 @@
 //! A field for a number, with the phone's keypad.
 
 use super::live::{live, on};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{block, field_name};
 use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// The field. `value` keeps what was typed, whatever it is.
-#[component]
-pub fn NumberField(
-    /// The field's name.
+pub fn number_field(
+    // The field's name.
     label: &'static str,
-    /// The field's id in the page.
+    // The field's id in the page.
     id: &'static str,
-    /// What it holds.
+    // What it holds.
     value: RwSignal<String>,
-    /// The sentence that says what to change; typing takes it away.
+    // The sentence that says what to change; typing takes it away.
     error: RwSignal<Option<&'static str>>,
-) -> impl IntoView {
+) -> impl Child {
     block(
         "field",
         parts![

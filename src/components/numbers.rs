@@ -16,14 +16,12 @@ use crate::platform::{clock, device};
 use leptos::prelude::*;
 
 /// One line: each of its numbers a link that dials, and a text message where it takes one.
-#[component]
-pub fn CallLine(
-    /// The line.
+pub fn call_line(
+    // The line.
     line: &'static Line,
-    /// Whether it is the one to see first.
-    #[prop(optional)]
+    // Whether it is the one to see first.
     first: bool,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let named = (words.help.line)(line.id);
     let hours = (line.hours == Hours::DayAndNight).then_some(words.help.day_and_night);
@@ -74,8 +72,7 @@ pub fn CallLine(
 }
 
 /// The clinic's own number, as the person wrote it down.
-#[component]
-pub fn OwnClinic() -> impl IntoView {
+pub fn own_clinic() -> impl Child {
     let words = use_words();
     let record = use_notebook().record;
     live(move || {
@@ -85,8 +82,7 @@ pub fn OwnClinic() -> impl IntoView {
 }
 
 /// The person's own contacts, each by its name.
-#[component]
-pub fn OwnContacts() -> impl IntoView {
+pub fn own_contacts() -> impl Child {
     let record = use_notebook().record;
     live(move || {
         let contacts = record.with(Record::contacts).into_iter();
@@ -105,8 +101,7 @@ fn own_call(phone: &str, first: AnyView, then: AnyView) -> Option<AnyView> {
 
 /// Whom to call with thoughts of suicide, once the emergency number stands there: the crisis line, one's own contacts, the
 /// clinic; and what to do besides.
-#[component]
-pub fn CrisisHelp() -> impl IntoView {
+pub fn crisis_help() -> impl Child {
     let words = use_words();
     let settings = use_settings();
     let call = live(move || match settings.country().map(directory) {
@@ -117,9 +112,9 @@ pub fn CrisisHelp() -> impl IntoView {
     });
     parts![
         para(call),
-        view! { <CrisisLines /> },
-        view! { <OwnContacts /> },
-        view! { <OwnClinic /> },
+        crisis_lines(),
+        own_contacts(),
+        own_clinic(),
         para(words.help.crisis_first),
     ]
 }
@@ -136,15 +131,14 @@ pub fn directories(country: Option<Country>) -> Vec<&'static Directory> {
 }
 
 /// The emergency numbers of the country, or of all where none is certain.
-#[component]
-pub fn EmergencyNumbers() -> impl IntoView {
+pub fn emergency_numbers() -> impl Child {
     let settings = use_settings();
     live(move || {
         let country = settings.country();
         all(directories(country).into_iter().map(|directory| {
             parts![
-                view! { <CountryName directory=directory shown=country.is_none() /> },
-                view! { <CallLine line=&directory.emergency first=true /> },
+                country_name(directory, country.is_none()),
+                call_line(&directory.emergency, true),
             ]
             .child()
         }))
@@ -152,8 +146,7 @@ pub fn EmergencyNumbers() -> impl IntoView {
 }
 
 /// The crisis lines of the country, or of all where none is certain.
-#[component]
-pub fn CrisisLines() -> impl IntoView {
+pub fn crisis_lines() -> impl Child {
     let settings = use_settings();
     live(move || {
         let country = settings.country();
@@ -161,31 +154,22 @@ pub fn CrisisLines() -> impl IntoView {
             .into_iter()
             .filter(|directory| !directory.crisis.is_empty());
         all(with_lines.map(|directory| {
-            let lines = all(directory
-                .crisis
-                .iter()
-                .map(|line| view! { <CallLine line=line /> }.child()));
-            parts![
-                view! { <CountryName directory=directory shown=country.is_none() /> },
-                lines,
-            ]
-            .child()
+            let lines = all(directory.crisis.iter().map(|line| call_line(line, false).child()));
+            parts![country_name(directory, country.is_none()), lines,].child()
         }))
     })
 }
 
-#[component]
-fn CountryName(directory: &'static Directory, shown: bool) -> impl IntoView {
+fn country_name(directory: &'static Directory, shown: bool) -> impl Child {
     let words = use_words();
     shown.then(|| heading3((words.help.country)(directory.country)))
 }
 
 /// Every sign of one level, as a list with its level in words.
-#[component]
-pub fn RedFlags(
-    /// How soon to act.
+pub fn red_flags(
+    // How soon to act.
     level: Level,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let settings = use_settings();
     let heading = live(move || match (level, settings.country()) {

@@ -1,7 +1,7 @@
 //! A page: its title, its heading, and the focus on it after navigation.
 
 use super::live::{Memo, live, when, whenever};
-use super::notices::{QuietNews, Troubles};
+use super::notices::{quiet_news, troubles};
 use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{block, muted};
 use crate::notebook::use_words;
@@ -17,20 +17,16 @@ thread_local! {
 
 /// The column of one page. After a navigation the heading takes the focus, so that a screen reader
 /// says where one is and the next key press starts there.
-#[component]
-pub fn Page(
-    /// The window's title, without the app's name.
-    #[prop(into)]
+pub fn page(
+    // The window's title, without the app's name.
     title: Memo<String>,
-    /// The one heading, where it says more than the title.
-    #[prop(optional, into)]
+    // The one heading, where it says more than the title.
     heading: Option<Memo<String>>,
-    /// A quiet line above the heading.
-    #[prop(optional, into)]
+    // A quiet line above the heading.
     above: Option<Memo<String>>,
-    /// The rest.
-    children: Children,
-) -> impl IntoView {
+    // The rest.
+    parts: Vec<AnyView>,
+) -> impl Child {
     let words = use_words();
     let heading = heading.unwrap_or(title);
     whenever(move || scene::set_title(&(words.shell.title)(&title.get())));
@@ -38,7 +34,7 @@ pub fn Page(
         whenever(scene::settle);
     }
     el("main").attr("id", "main").attr("tabindex", "-1").with(parts![
-        view! { <Troubles /> },
+        troubles(),
         block(
             "",
             parts![
@@ -53,7 +49,7 @@ pub fn Page(
                     .holding(live(move || heading.get())),
             ]
         ),
-        children(),
-        view! { <QuietNews /> },
+        parts,
+        quiet_news(),
     ])
 }

@@ -3,7 +3,7 @@
 use super::entry_card::entry_name;
 use super::guidance::level_band;
 use super::live::{live, memo};
-use super::numbers::{EmergencyNumbers, OwnClinic};
+use super::numbers::{emergency_numbers, own_clinic};
 use super::to;
 use crate::care::judged::reading_to_act_on;
 use crate::care::red_flags::Level;
@@ -30,8 +30,8 @@ pub fn judgement_view(judged: Judgement, words: &'static Words) -> AnyView {
     };
     let band = judged.level.map(|level| level_band(level, words, why.to_owned()));
     let numbers = match judged.level {
-        Some(Level::Emergency) => Some(view! { <EmergencyNumbers /> }.child()),
-        Some(_) => Some(view! { <OwnClinic /> }.child()),
+        Some(Level::Emergency) => Some(emergency_numbers().child()),
+        Some(_) => Some(own_clinic().child()),
         None => None,
     };
     let again = judged
@@ -44,8 +44,7 @@ pub fn judgement_view(judged: Judgement, words: &'static Words) -> AnyView {
 }
 
 /// The last reading, on Now, as long as something follows from it.
-#[component]
-pub fn ReadingHere() -> impl IntoView {
+pub fn reading_here() -> impl Child {
     let words = use_words();
     let record = use_notebook().record;
     let now = use_now();

@@ -11,25 +11,20 @@ use crate::notebook::{Unsaved, use_notebook, use_words};
 use crate::platform::dates;
 use crate::reactive::RwSignal;
 use crate::store::StoreError;
-use leptos::prelude::*;
 
 /// The status of what was made last, once there is such an entry.
 pub fn just_saved(made: RwSignal<Option<EventId>>) -> Piece {
-    live(move || {
-        made.get()
-            .map(|id| view! { <SavedStatus id=id undo=id /> }.child())
-    })
+    live(move || made.get().map(|id| saved_status(id, id).child()))
 }
 
 /// The status of one entry. The element with role `status` stands from the start, so that a screen
 /// reader hears each change in it.
-#[component]
-pub fn SavedStatus(
-    /// The entry whose state is told.
+pub fn saved_status(
+    // The entry whose state is told.
     id: EventId,
-    /// What Undo takes back; it is moved to the bin, where it can be fetched from.
+    // What Undo takes back; it is moved to the bin, where it can be fetched from.
     undo: EventId,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let undone = memo(move || notebook.record.with(|record| record.binned(undo).is_some()));

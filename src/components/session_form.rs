@@ -1,18 +1,17 @@
 //! The form of a session: how it was given and when the dose was finished.
 
 use super::live::{all, live, on};
-use super::when_field::{WhenError, WhenField, read_when};
+use super::when_field::{WhenError, read_when, when_field};
 use crate::care::moment::{Clock, MINUTE_MS, Moment};
 use crate::care::order::EventId;
 use crate::care::phase::FIRST_WEEK_MS;
 use crate::care::record::Record;
 use crate::care::session::Route;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{block, error_line, within};
 use crate::notebook::{Notebook, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::reactive::RwSignal;
-use leptos::prelude::*;
 
 /// What the form holds, kept as typed whatever it is.
 #[derive(Clone, Copy)]
@@ -43,18 +42,16 @@ fn doubt_about(when: &Moment, corrects: Option<EventId>, notebook: Notebook) -> 
 }
 
 /// The form. `submit` is called with what it holds once it can be taken; else it says what to change.
-#[component]
-pub fn SessionForm(
-    /// What it holds.
+pub fn session_form(
+    // What it holds.
     fields: SessionFields,
-    /// The button's name.
+    // The button's name.
     button: &'static str,
-    /// The session that is corrected, if it is not a new one.
-    #[prop(optional)]
+    // The session that is corrected, if it is not a new one.
     corrects: Option<EventId>,
-    /// Takes what was chosen.
+    // Takes what was chosen.
     submit: Box<dyn Fn(Route, Moment)>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let no_route = RwSignal::new(false);
@@ -118,9 +115,13 @@ pub fn SessionForm(
             ],
         )
     });
-    let when = view! {
-        <WhenField label=words.session.when hint=words.session.when_hint id="when" value=fields.when error=when_error />
-    };
+    let when = when_field(
+        words.session.when,
+        words.session.when_hint,
+        "when",
+        fields.when,
+        when_error,
+    );
     el("form")
         .class("stack")
         .attr("novalidate", "")

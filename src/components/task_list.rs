@@ -23,15 +23,14 @@ const AT_ONCE: usize = 5;
 
 /// The tasks that stand now. What to do is short, the rest behind **Show all**; what not to do and
 /// what to watch for is always in view.
-#[component]
-pub fn Checklist(
-    /// What stands, in order.
+pub fn checklist(
+    // What stands, in order.
     lines: Memo<Vec<Line>>,
-    /// The session it belongs to.
+    // The session it belongs to.
     session: Memo<Option<EventId>>,
-    /// The heading over what to do.
+    // The heading over what to do.
     heading: &'static str,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     // A reason from which one went to read more may stand among the rest.
     let left_open = scene::open_again();
@@ -55,7 +54,7 @@ pub fn Checklist(
             Kind::DoNot => Some(Sign::No),
             Kind::WatchFor => Some(Sign::Eye),
         };
-        view! { <Group heading=heading sign=sign lines=of_kind session=session taken_away=taken_away /> }
+        group_of(heading, sign, of_kind, session, taken_away)
     };
     parts![
         group(Kind::Do, heading),
@@ -82,14 +81,13 @@ fn of(lines: &[Line], kind: Kind) -> Vec<Line> {
     lines.iter().filter(|line| line.kind == kind).cloned().collect()
 }
 
-#[component]
-fn Group(
+fn group_of(
     heading: &'static str,
     sign: Option<Sign>,
     lines: Box<dyn Fn() -> Vec<Line> + Send + Sync>,
     session: Memo<Option<EventId>>,
     taken_away: RwSignal<Option<EventId>>,
-) -> impl IntoView {
+) -> impl Child {
     let lines = std::sync::Arc::new(lines);
     let any = lines.clone();
     when(
@@ -99,9 +97,7 @@ fn Group(
             let standing = move || {
                 let row = |line: Line| {
                     let key = key(&line);
-                    keyed(key, move || {
-                        view! { <Row line=line.clone() session=session taken_away=taken_away /> }.child()
-                    })
+                    keyed(key, move || row(line.clone(), session, taken_away).child())
                 };
                 lines().into_iter().map(row).collect()
             };
@@ -123,8 +119,7 @@ fn key(line: &Line) -> String {
 }
 
 /// One task: its box or sign, its words, its reason.
-#[component]
-fn Row(line: Line, session: Memo<Option<EventId>>, taken_away: RwSignal<Option<EventId>>) -> impl IntoView {
+fn row(line: Line, session: Memo<Option<EventId>>, taken_away: RwSignal<Option<EventId>>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let listed = line.listed;

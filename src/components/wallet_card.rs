@@ -2,16 +2,14 @@
 
 use crate::care::crisis::{Line, directory};
 use crate::care::record::Record;
-use crate::components::element::parts;
+use crate::components::element::{Child, parts};
 use crate::components::live::{all, live, press};
 use crate::components::shapes::{block, bold, card_of, chip, heading2, muted, para, span, typed, within};
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::print;
-use leptos::prelude::*;
 
 /// The card as it will be, and what prints it. What is not known has a line to write on.
-#[component]
-pub fn WalletCard() -> impl IntoView {
+pub fn wallet_card() -> impl Child {
     let words = use_words();
     let settings = use_settings();
     let record = use_notebook().record;

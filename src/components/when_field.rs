@@ -2,7 +2,7 @@
 
 use super::live::{all, live, on, press};
 use crate::care::moment::{Clock, HOUR_MS, MINUTE_MS, Moment};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{block, field_name, muted};
 use crate::notebook::use_words;
 use crate::platform::clock::PhoneClock;
@@ -30,20 +30,18 @@ pub fn read_when(text: &str) -> Result<Moment, WhenError> {
 }
 
 /// The field, with buttons that take time off. `value` keeps what was typed, whatever it is.
-#[component]
-pub fn WhenField(
-    /// The field's name.
+pub fn when_field(
+    // The field's name.
     label: &'static str,
-    /// A line on what counts.
-    #[prop(optional)]
+    // A line on what counts.
     hint: &'static str,
-    /// The field's id in the page.
+    // The field's id in the page.
     id: &'static str,
-    /// What it holds.
+    // What it holds.
     value: RwSignal<String>,
-    /// The sentence that says what to change.
+    // The sentence that says what to change.
     error: RwSignal<Option<&'static str>>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let earlier = move |ms: i64| {
         let from = dates::from_field(&value.get_untracked(), &PhoneClock).unwrap_or_else(|| PhoneClock.now());

@@ -1,22 +1,20 @@
 //! A question with two answers, as buttons that stay pressed.
 
 use super::live::{Memo, all, live, press};
-use crate::components::element::parts;
+use crate::components::element::{Child, parts};
 use crate::components::shapes::{block, choice, group, para};
 use crate::notebook::use_words;
 use crate::reactive::Callback;
-use leptos::prelude::*;
 
 /// The question, and what was answered; pressing changes it.
-#[component]
-pub fn YesNo(
-    /// The question, in words.
+pub fn yes_no(
+    // The question, in words.
     question: &'static str,
-    /// The answer, as the record has it.
+    // The answer, as the record has it.
     answer: Memo<Option<bool>>,
-    /// Told what was pressed.
+    // Told what was pressed.
     choose: Callback<bool>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     group(
         "stack",

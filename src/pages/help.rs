@@ -4,20 +4,19 @@ use crate::care::crisis::{Country, Line, directory};
 use crate::care::red_flags::Level;
 use crate::components::element::{Child, el, parts};
 use crate::components::live::{all, live, on, when};
-use crate::components::numbers::{CallLine, CrisisHelp, EmergencyNumbers, RedFlags};
-use crate::components::page::Page;
+use crate::components::numbers::{call_line, crisis_help, emergency_numbers, red_flags};
+use crate::components::page::page;
 use crate::components::shapes::{
     block, bold, card_of, field_name, heading2, heading3, in_card, item, link, list, muted, para, within,
 };
 use crate::components::to;
-use crate::components::wallet_card::WalletCard;
+use crate::components::wallet_card::wallet_card;
 use crate::notebook::{use_settings, use_words};
 use crate::words::Words;
 use leptos::prelude::*;
 
 /// The page; the same tables also give the static one, which needs no JavaScript.
-#[component]
-pub fn HelpPage() -> impl IntoView {
+pub fn help_page() -> impl Child {
     let words = use_words();
     let settings = use_settings();
     let unknown = move || settings.country().is_none();
@@ -29,20 +28,20 @@ pub fn HelpPage() -> impl IntoView {
     let parts = parts![
         when(unknown, move || parts![
             para(words.help.country_unknown),
-            view! { <CountryChoice /> },
+            country_choice(),
         ]
         .child()),
-        view! { <EmergencyNumbers /> },
+        emergency_numbers(),
         // At the top, but for the numbers.
         (!note.is_empty()).then(|| muted(note)),
         heading2(words.help.crisis),
         para(danger),
-        view! { <CrisisHelp /> },
-        view! { <Poison /> },
-        when(move || !unknown(), move || view! { <CountryChoice /> }.child()),
-        view! { <RedFlags level=Level::Emergency /> },
-        view! { <RedFlags level=Level::CallToday /> },
-        view! { <RedFlags level=Level::NextVisit /> },
+        crisis_help(),
+        poison(),
+        when(move || !unknown(), move || country_choice().child()),
+        red_flags(Level::Emergency),
+        red_flags(Level::CallToday),
+        red_flags(Level::NextVisit),
         card_of(
             "card notice",
             parts![
@@ -51,16 +50,15 @@ pub fn HelpPage() -> impl IntoView {
             ]
         ),
         para(bold(words.help.nobody_watching)),
-        view! { <WithYou /> },
-        view! { <WalletCard /> },
-        view! { <Checked /> },
+        with_you(),
+        wallet_card(),
+        checked_on(),
     ];
-    view! { <Page title=words.help.title.to_owned()>{parts}</Page> }
+    page(words.help.title.to_owned().into(), None, None, parts)
 }
 
 /// Too much, or the wrong thing, taken.
-#[component]
-fn Poison() -> impl IntoView {
+fn poison() -> impl Child {
     let words = use_words();
     let settings = use_settings();
     let line = live(move || match settings.country() {
@@ -68,7 +66,7 @@ fn Poison() -> impl IntoView {
             let directory = directory(country);
             let poison: Option<&'static Line> = directory.poison.as_ref();
             match poison {
-                Some(line) => view! { <CallLine line=line /> }.child(),
+                Some(line) => call_line(line, false).child(),
                 None => para((words.help.poison_none)(directory.emergency_number())),
             }
         }
@@ -78,8 +76,7 @@ fn Poison() -> impl IntoView {
 }
 
 /// One tap to set the country right.
-#[component]
-fn CountryChoice() -> impl IntoView {
+fn country_choice() -> impl Child {
     let words = use_words();
     let settings = use_settings();
     block(
@@ -112,8 +109,7 @@ fn CountryChoice() -> impl IntoView {
 }
 
 /// For the person who is with them.
-#[component]
-fn WithYou() -> impl IntoView {
+fn with_you() -> impl Child {
     let words = use_words();
     in_card(parts![
         heading2(words.help.with_you),
@@ -136,8 +132,7 @@ fn WithYou() -> impl IntoView {
 }
 
 /// When the numbers were checked.
-#[component]
-fn Checked() -> impl IntoView {
+fn checked_on() -> impl Child {
     let words = use_words();
     let settings = use_settings();
     let checked = live(move || {

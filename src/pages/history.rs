@@ -8,20 +8,20 @@ mod picture;
 mod rows;
 mod versions;
 
-pub use correction::Correction;
+pub use correction::correction;
 
 use crate::care::history::{Filter, Item, newest};
 use crate::care::order::EventId;
 use crate::components::element::{Child, el, parts};
 use crate::components::live::{Memo, all, keyed, live, memo, press, rows, when};
-use crate::components::page::Page;
+use crate::components::page::page;
 use crate::components::shapes::{card_of, chip, choice, group, list, para, within};
 use crate::notebook::{Progress, use_notebook, use_words};
 use crate::reactive::RwSignal;
-use filter::FilterForm;
+use filter::filter_form;
 use leptos::prelude::*;
 use names::{GroupKey, is_named};
-use rows::EntryRow;
+use rows::entry_row;
 use std::cell::Cell;
 
 /// How many entries are shown at first, and with each **Show older**.
@@ -42,8 +42,7 @@ struct Here {
 }
 
 /// The page.
-#[component]
-pub fn HistoryPage() -> impl IntoView {
+pub fn history_page() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let limit = RwSignal::new(STEP);
@@ -70,13 +69,9 @@ pub fn HistoryPage() -> impl IntoView {
         when(nothing, move || para(words.history.empty)),
         when(
             move || any.get(),
-            move || parts![
-                view! { <TwoWays by_session=by_session /> },
-                view! { <FilterForm filter=filter total=total reading=reading limit=limit /> },
-            ]
-            .child()
+            move || parts![two_ways(by_session), filter_form(filter, total, reading, limit),].child()
         ),
-        view! { <Groups items=items by_session=by_session /> },
+        groups(items, by_session),
         when(
             move || reading.get(),
             move || el("p")
@@ -85,9 +80,9 @@ pub fn HistoryPage() -> impl IntoView {
                 .holding(words.history.loading)
         ),
         when(move || total.get() >= limit.get(), move || older(limit)),
-        view! { <bin::Bin /> },
+        bin::bin(),
     ];
-    view! { <Page title=words.history.title.to_owned()>{parts}</Page> }
+    page(words.history.title.to_owned().into(), None, None, parts)
 }
 
 /// **Show older**.
@@ -97,8 +92,7 @@ fn older(limit: RwSignal<usize>) -> AnyView {
 }
 
 /// **By day** or **By session**.
-#[component]
-fn TwoWays(by_session: RwSignal<bool>) -> impl IntoView {
+fn two_ways(by_session: RwSignal<bool>) -> impl Child {
     let words = use_words();
     let ways = [(words.history.by_day, false), (words.history.by_session, true)].map(|(name, way)| {
         let chosen = live(move || by_session.get() == way);
@@ -112,8 +106,7 @@ fn TwoWays(by_session: RwSignal<bool>) -> impl IntoView {
 }
 
 /// What is shown, by day or by session.
-#[component]
-fn Groups(items: Memo<Vec<Item>>, by_session: RwSignal<bool>) -> impl IntoView {
+fn groups(items: Memo<Vec<Item>>, by_session: RwSignal<bool>) -> impl Child {
     let groups = memo(move || {
         let mut groups: Vec<GroupKey> = Vec::new();
         items.with(|items| {
@@ -127,30 +120,21 @@ fn Groups(items: Memo<Vec<Item>>, by_session: RwSignal<bool>) -> impl IntoView {
         groups
     });
     let standing = move || {
-        let row = |group: GroupKey| {
-            keyed(group.text(), move || {
-                view! { <Group group=group items=items /> }.child()
-            })
-        };
+        let row = |group: GroupKey| keyed(group.text(), move || group_of(group, items).child());
         groups.get().into_iter().map(row).collect()
     };
     rows(standing)
 }
 
 /// The entries of one day or session. Each line stays as it is while others change, so that no half-typed word is lost.
-#[component]
-fn Group(group: GroupKey, items: Memo<Vec<Item>>) -> impl IntoView {
+fn group_of(group: GroupKey, items: Memo<Vec<Item>>) -> impl Child {
     let by_session = !matches!(group, GroupKey::Day(_));
     let standing = move || {
         items.with(|items| {
             let of_group = items
                 .iter()
                 .filter(|item| GroupKey::of(item, by_session) == group);
-            let row = |item: Item| {
-                keyed(rows::key(&item), move || {
-                    view! { <EntryRow item=item.clone() /> }.child()
-                })
-            };
+            let row = |item: Item| keyed(rows::key(&item), move || entry_row(item.clone()).child());
             of_group.cloned().map(row).collect()
         })
     };
@@ -167,7 +151,7 @@ fn Group(group: GroupKey, items: Memo<Vec<Item>>) -> impl IntoView {
         "stack",
         parts![
             within("h2", "day", parts![heading]),
-            picture.map(|id| view! { <picture::Picture id=id /> }.child()),
+            picture.map(|id| picture::picture(id).child()),
             list("card rows", parts![rows(standing)]),
         ],
     )

@@ -9,16 +9,14 @@ use crate::care::situation::Situation;
 use crate::components::effect_list::record_is_there;
 use crate::components::element::{Child, el, parts};
 use crate::components::live::when;
-use crate::components::page::Page;
+use crate::components::page::page;
 use crate::components::shapes::para;
 use crate::notebook::{Reading, use_notebook, use_now, use_words};
 use crate::platform::content;
 use crate::reactive::RwSignal;
-use leptos::prelude::*;
 
 /// The list, from the static page that stands at the same address.
-#[component]
-pub fn LearnPage() -> impl IntoView {
+pub fn learn_page() -> impl Child {
     let words = use_words();
     let query = RwSignal::new(String::new());
     let list = shown::open("learn".to_owned());
@@ -40,7 +38,7 @@ pub fn LearnPage() -> impl IntoView {
         search::field(query),
         search::found_or(query, in_order.child()),
     ];
-    view! { <Page title=words.learn.title.to_owned()>{parts}</Page> }
+    page(words.learn.title.to_owned().into(), None, None, parts)
 }
 
 /// How many groups of pages lie behind the person: before a session, its day, the week after it, later.

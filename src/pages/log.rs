@@ -4,13 +4,13 @@ mod pressure;
 mod sleep;
 mod words;
 
-use crate::components::effect_list::EffectList;
+use crate::components::effect_list::effect_list;
 use crate::components::element::{Child, el, parts};
-use crate::components::install_card::IphoneCard;
+use crate::components::install_card::iphone_card;
 use crate::components::live::{all, live, press};
-use crate::components::logger::{Noted, NotedCard};
-use crate::components::moods::Moods;
-use crate::components::page::Page;
+use crate::components::logger::{Noted, noted_card};
+use crate::components::moods::moods;
+use crate::components::page::page;
 use crate::components::reading::MeasureAgain;
 use crate::components::shapes::{in_card, opener};
 use crate::notebook::{Draft, use_words};
@@ -57,8 +57,7 @@ impl Form {
 }
 
 /// The page.
-#[component]
-pub fn LogPage() -> impl IntoView {
+pub fn log_page() -> impl Child {
     let words = use_words();
     let noted = Noted::new();
     let form = RwSignal::new(Form::left());
@@ -67,16 +66,20 @@ pub fn LogPage() -> impl IntoView {
         scene::after(0, || scene::focus("#top"));
     })));
     let parts = parts![
-        view! { <IphoneCard /> },
-        view! { <NotedCard noted=noted /> },
-        view! { <EffectList noted=noted going=true><Forms form=form noted=noted /></EffectList> },
+        iphone_card(),
+        noted_card(noted),
+        effect_list(noted, true, move || forms(form, noted).child()),
     ];
-    view! { <Page title=words.shell.log.to_owned() heading=words.log.title.to_owned()>{parts}</Page> }
+    page(
+        words.shell.log.to_owned().into(),
+        Some(words.log.title.to_owned().into()),
+        None,
+        parts,
+    )
 }
 
 /// The forms by name, and below them the one that is open.
-#[component]
-fn Forms(form: RwSignal<Option<Form>>, noted: Noted) -> impl IntoView {
+fn forms(form: RwSignal<Option<Form>>, noted: Noted) -> impl Child {
     let words = use_words();
     let done = Callback::new(move |id| {
         form.set(None);
@@ -95,11 +98,11 @@ fn Forms(form: RwSignal<Option<Form>>, noted: Noted) -> impl IntoView {
                 opener("chip", each.name(words), open, toggle)
             }))),
         live(move || Some(match form.get()? {
-            Form::Pressure => view! { <pressure::PressureForm done=done /> }.child(),
-            Form::Mood => in_card(parts![view! { <Moods told=done /> }]),
-            Form::Sleep => view! { <sleep::SleepForm done=done /> }.child(),
-            Form::SomethingElse => view! { <words::SomethingElse done=done /> }.child(),
-            Form::Note => view! { <words::JournalNote done=done /> }.child(),
+            Form::Pressure => pressure::pressure_form(done).child(),
+            Form::Mood => in_card(parts![moods(None, done)]),
+            Form::Sleep => sleep::sleep_form(done).child(),
+            Form::SomethingElse => words::something_else(done).child(),
+            Form::Note => words::journal_note(done).child(),
         })),
     ]
 }

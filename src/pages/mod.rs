@@ -63,15 +63,15 @@ impl Route {
     /// The page.
     pub fn page(self) -> AnyView {
         match self {
-            Self::Now => view! { <now::NowPage /> }.child(),
-            Self::SessionNew => view! { <session_new::SessionNewPage /> }.child(),
-            Self::Log => view! { <log::LogPage /> }.child(),
-            Self::History => view! { <history::HistoryPage /> }.child(),
-            Self::Learn => view! { <learn::LearnPage /> }.child(),
-            Self::Article(slug) => view! { <learn::article::LearnArticle slug=slug /> }.child(),
-            Self::Help => view! { <help::HelpPage /> }.child(),
-            Self::Settings => view! { <settings::SettingsPage /> }.child(),
-            Self::Nowhere => view! { <not_found::NotFound /> }.child(),
+            Self::Now => now::now_page().child(),
+            Self::SessionNew => session_new::session_new_page().child(),
+            Self::Log => log::log_page().child(),
+            Self::History => history::history_page().child(),
+            Self::Learn => learn::learn_page().child(),
+            Self::Article(slug) => learn::article::learn_article(slug).child(),
+            Self::Help => help::help_page().child(),
+            Self::Settings => settings::settings_page().child(),
+            Self::Nowhere => not_found::not_found().child(),
         }
     }
 }

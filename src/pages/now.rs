@@ -21,20 +21,19 @@ use crate::care::symptom::Effect as Symptom;
 use crate::components::effect_list::offered_here;
 use crate::components::element::Child;
 use crate::components::element::parts;
-use crate::components::going::{GoingHere, GoingList};
-use crate::components::install_card::{InstallCard, IphoneCard};
+use crate::components::going::{going_here, going_list};
+use crate::components::install_card::{install_card, iphone_card};
 use crate::components::live::{Memo, live, memo, press, when};
-use crate::components::logger::Logger;
-use crate::components::page::Page;
-use crate::components::reading::ReadingHere;
+use crate::components::logger::logger;
+use crate::components::page::page;
+use crate::components::reading::reading_here;
 use crate::components::shapes::{big, heading2, link, para, para_of, text_button, within};
-use crate::components::task_list::Checklist;
+use crate::components::task_list::checklist;
 use crate::components::to;
 use crate::notebook::{Progress, use_notebook, use_now, use_settings, use_words};
 use crate::platform::{address, dates};
 use chrono::Timelike;
-use leptos::prelude::*;
-use rest_offer::{RestOffer, rest, rest_offer};
+use rest_offer::{offer_rest, rest, rest_offer};
 
 /// How many effects are offered where there is little room.
 const LIKELIEST: usize = 4;
@@ -42,8 +41,7 @@ const LIKELIEST: usize = 4;
 const FEELINGS_MS: i64 = DRIVING_NOT_BEFORE_MS;
 
 /// Everything that Now shows, from the record and the clock; in Rest mode one thing at a time.
-#[component]
-pub fn NowPage() -> impl IntoView {
+pub fn now_page() -> impl Child {
     let notebook = use_notebook();
     let settings = use_settings();
     let now = use_now();
@@ -54,15 +52,14 @@ pub fn NowPage() -> impl IntoView {
     let resting = memo(move || settings.resting() && situation.with(|situation| situation.session.is_some()));
     live(move || {
         if resting.get() {
-            view! { <rest::RestPage situation=situation /> }.child()
+            rest::rest_page(situation).child()
         } else {
-            view! { <List situation=situation /> }.child()
+            list_of(situation).child()
         }
     })
 }
 
-#[component]
-fn List(situation: Memo<Situation>) -> impl IntoView {
+fn list_of(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();
@@ -90,45 +87,47 @@ fn List(situation: Memo<Situation>) -> impl IntoView {
     let parts = parts![when(
         move || known.get(),
         move || live(move || if any.get() {
-            view! { <AfterDose situation=situation phase=phase /> }.child()
+            after_dose(situation, phase).child()
         } else {
-            view! { <BeforeAny situation=situation /> }.child()
+            before_any(situation).child()
         })
         .child()
     )];
-    view! { <Page title=words.shell.now.to_owned() heading=heading above=above>{parts}</Page> }
+    page(
+        words.shell.now.to_owned().into(),
+        Some(heading),
+        Some(above),
+        parts,
+    )
 }
 
 /// What stands on the list.
-#[component]
-fn Lines(situation: Memo<Situation>, heading: &'static str) -> impl IntoView {
+fn lines_of(situation: Memo<Situation>, heading: &'static str) -> impl Child {
     let lines = memo(move || situation.with(|situation| situation.lines.clone()));
     let session = memo(move || situation.with(Situation::session_id));
-    view! { <Checklist lines=lines session=session heading=heading /> }
+    checklist(lines, session, heading)
 }
 
 /// With no session yet.
-#[component]
-fn BeforeAny(situation: Memo<Situation>) -> impl IntoView {
+fn before_any(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let begin = press(|| address::go(&to("session/new")));
     parts![
         para(words.now.welcome),
-        view! { <IphoneCard /> },
+        iphone_card(),
         big(words.now.had_session, begin),
-        view! { <review::MorningReview /> },
-        view! { <ReadingHere /> },
-        view! { <GoingHere /> },
-        view! { <Lines situation=situation heading=words.now.before /> },
-        view! { <whole::WholeList situation=situation /> },
-        view! { <plans::Plans situation=situation /> },
-        view! { <InstallCard /> },
+        review::morning_review(),
+        reading_here(),
+        going_here(),
+        lines_of(situation, words.now.before),
+        whole::whole_list(situation),
+        plans::plans(situation),
+        install_card(),
     ]
 }
 
 /// From the dose on.
-#[component]
-fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
+fn after_dose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl Child {
     let words = use_words();
     let settings = use_settings();
     let now = use_now();
@@ -184,40 +183,32 @@ fn AfterDose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl IntoView {
             "card notice",
             words.plans.clock_wrong
         )),
-        view! { <check_in::StillUnsafe situation=situation /> },
-        when(
-            move || urgent.get(),
-            move || view! { <GoingList going=going /> }.child()
-        ),
-        view! { <ReadingHere /> },
-        view! { <news::NewPhase phase=phase /> },
-        view! { <RestOffer situation=situation /> },
-        view! { <whereabouts::WhereAmI situation=situation /> },
-        when(drives, move || {
-            view! { <driving::DrivingLine situation=situation /> }.child()
-        }),
-        view! { <review::MorningReview /> },
-        view! { <check_in::CheckIn situation=situation /> },
-        when(
-            move || !urgent.get(),
-            move || view! { <GoingList going=going /> }.child()
-        ),
+        check_in::still_unsafe(situation),
+        when(move || urgent.get(), move || going_list(going).child()),
+        reading_here(),
+        news::new_phase(phase),
+        offer_rest(situation),
+        whereabouts::where_am_i(situation),
+        when(drives, move || { driving::driving_line(situation).child() }),
+        review::morning_review(),
+        check_in::check_in(situation),
+        when(move || !urgent.get(), move || going_list(going).child()),
         when(
             move || since() < FEELINGS_MS,
             move || parts![
                 heading2(words.now.feel),
-                view! { <Logger effects=likeliest() label=words.now.feel /> },
+                logger(likeliest(), words.now.feel),
                 link("text-button", to("log"), words.now.more),
             ]
             .child()
         ),
-        view! { <Lines situation=situation heading=words.now.do_now /> },
-        view! { <news::LetGo situation=situation /> },
-        view! { <news::Next situation=situation /> },
+        lines_of(situation, words.now.do_now),
+        news::let_go(situation),
+        news::next_up(situation),
         link("chip", to("learn/with-you"), words.plans.with_you),
-        view! { <whole::WholeList situation=situation /> },
-        view! { <plans::Plans situation=situation /> },
-        when(no_offer, || view! { <InstallCard /> }.child()),
+        whole::whole_list(situation),
+        plans::plans(situation),
+        when(no_offer, || install_card().child()),
         within(
             "p",
             "line",

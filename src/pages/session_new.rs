@@ -3,22 +3,20 @@
 use crate::care::event::Body;
 use crate::care::moment::Clock;
 use crate::care::session::Route;
-use crate::components::element::parts;
-use crate::components::install_card::IphoneCard;
+use crate::components::element::{Child, parts};
+use crate::components::install_card::iphone_card;
 use crate::components::live::whenever;
-use crate::components::page::Page;
-use crate::components::session_form::{SessionFields, SessionForm};
+use crate::components::page::page;
+use crate::components::session_form::{SessionFields, session_form};
 use crate::components::shapes::muted;
 use crate::components::to;
 use crate::notebook::{Draft, SessionDraft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::{address, dates};
 use crate::reactive::RwSignal;
-use leptos::prelude::*;
 
 /// The page. What was half-filled when the page went away is there again.
-#[component]
-pub fn SessionNewPage() -> impl IntoView {
+pub fn session_new_page() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let draft = Draft::read().session.unwrap_or_default();
@@ -48,9 +46,9 @@ pub fn SessionNewPage() -> impl IntoView {
         address::replace(&to(""));
     });
     let parts = parts![
-        view! { <IphoneCard /> },
-        view! { <SessionForm fields=fields button=words.session.start submit=submit /> },
+        iphone_card(),
+        session_form(fields, words.session.start, None, submit),
         muted(words.session.adults),
     ];
-    view! { <Page title=words.session.title.to_owned()>{parts}</Page> }
+    page(words.session.title.to_owned().into(), None, None, parts)
 }

@@ -1,12 +1,12 @@
 //! Settings: how it looks and speaks, whose numbers are shown, and how the entries are kept.
 
 use crate::care::crisis::Country;
-use crate::components::clinic_form::ClinicForm;
-use crate::components::contacts_form::ContactsForm;
-use crate::components::element::{el, parts};
-use crate::components::install_card::InstallCard;
+use crate::components::clinic_form::clinic_form;
+use crate::components::contacts_form::contacts_form;
+use crate::components::element::{Child, el, parts};
+use crate::components::install_card::install_card;
 use crate::components::live::{all, live, on, press, when};
-use crate::components::page::Page;
+use crate::components::page::page;
 use crate::components::shapes::{
     block, bold, chip, heading2, in_card, muted, para, sentence, span_of, within,
 };
@@ -19,8 +19,7 @@ use crate::words::{Language, Words};
 use leptos::prelude::*;
 
 /// The page.
-#[component]
-pub fn SettingsPage() -> impl IntoView {
+pub fn settings_page() -> impl Child {
     let words = use_words();
     worker::look_for_update();
     let parts = parts![
@@ -59,10 +58,10 @@ pub fn SettingsPage() -> impl IntoView {
             |settings, at| settings
                 .set_country(at.checked_sub(1).and_then(|at| Country::ALL.get(at).copied()))
         ),
-        view! { <ClinicForm /> },
-        view! { <ContactsForm /> },
-        view! { <StorageStatus /> },
-        view! { <InstallCard /> },
+        clinic_form(),
+        contacts_form(),
+        storage_status(),
+        install_card(),
         in_card(parts![
             heading2(words.settings.about),
             para(words.settings.reviewed),
@@ -74,7 +73,7 @@ pub fn SettingsPage() -> impl IntoView {
             )),
         ]),
     ];
-    view! { <Page title=words.settings.title.to_owned()>{parts}</Page> }
+    page(words.settings.title.to_owned().into(), None, None, parts)
 }
 
 const fn appearance_name(appearance: Appearance, words: &'static Words) -> &'static str {
@@ -143,8 +142,7 @@ fn radios(
 }
 
 /// Honest storage: how many, since when, for how long, and where.
-#[component]
-fn StorageStatus() -> impl IntoView {
+fn storage_status() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();

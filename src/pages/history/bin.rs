@@ -15,7 +15,6 @@ use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
 use crate::reactive::RwSignal;
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// How many lines are built at first, and with each **Show older**.
 const STEP: usize = 60;
@@ -24,8 +23,7 @@ const STEP: usize = 60;
 type Binned = (EventId, Moment);
 
 /// The bin, closed until it is opened.
-#[component]
-pub fn Bin() -> impl IntoView {
+pub fn bin() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let open = RwSignal::new(false);
@@ -64,24 +62,16 @@ pub fn Bin() -> impl IntoView {
                 move || count.get() == 0,
                 move || para_of("muted", words.history.bin_empty)
             ),
-            when(
-                move || open.get(),
-                move || view! { <Lines binned=binned deleting=deleting /> }.child()
-            ),
+            when(move || open.get(), move || lines_of(binned, deleting).child()),
         ])
 }
 
 /// The lines of the bin.
-#[component]
-fn Lines(binned: Memo<Vec<Binned>>, deleting: RwSignal<Option<EventId>>) -> impl IntoView {
+fn lines_of(binned: Memo<Vec<Binned>>, deleting: RwSignal<Option<EventId>>) -> impl Child {
     let words = use_words();
     let limit = RwSignal::new(STEP);
     let standing = move || {
-        let row = |(id, at): Binned| {
-            keyed(id.to_string(), move || {
-                view! { <BinRow id=id at=at deleting=deleting /> }.child()
-            })
-        };
+        let row = |(id, at): Binned| keyed(id.to_string(), move || bin_row(id, at, deleting).child());
         binned.get().into_iter().take(limit.get()).map(row).collect()
     };
     parts![
@@ -105,8 +95,7 @@ fn name_and_words(record: &Record, id: EventId, words: &'static Words) -> (Strin
     line.or_else(own).or_else(contact).unwrap_or_default()
 }
 
-#[component]
-fn BinRow(id: EventId, at: Moment, deleting: RwSignal<Option<EventId>>) -> impl IntoView {
+fn bin_row(id: EventId, at: Moment, deleting: RwSignal<Option<EventId>>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();
@@ -129,19 +118,15 @@ fn BinRow(id: EventId, at: Moment, deleting: RwSignal<Option<EventId>>) -> impl 
             typed("b", name.clone()),
             typed("p", note),
             span_of("muted small", (words.history.binned)(&since)),
-            view! { <Doings id=id name=name asking=asking /> },
-            when(
-                move || asking.get(),
-                move || view! { <Sure id=id asking=asking deleting=deleting /> }.child()
-            ),
+            doings(id, name, asking),
+            when(move || asking.get(), move || sure(id, asking, deleting).child()),
             when(failed, not_deleted),
         ],
     )
 }
 
 /// **Put back** and **Delete**.
-#[component]
-fn Doings(id: EventId, name: String, asking: RwSignal<bool>) -> impl IntoView {
+fn doings(id: EventId, name: String, asking: RwSignal<bool>) -> impl Child {
     let words = use_words().history;
     let notebook = use_notebook();
     let put_back = press(move || {
@@ -165,8 +150,7 @@ fn Doings(id: EventId, name: String, asking: RwSignal<bool>) -> impl IntoView {
 }
 
 /// Asked before something is deleted for good, in its place.
-#[component]
-fn Sure(id: EventId, asking: RwSignal<bool>, deleting: RwSignal<Option<EventId>>) -> impl IntoView {
+fn sure(id: EventId, asking: RwSignal<bool>, deleting: RwSignal<Option<EventId>>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let to_bin = || scene::after(0, || scene::focus(".bin summary"));

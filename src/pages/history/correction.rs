@@ -11,10 +11,10 @@ use crate::care::symptom::{Effect as Symptom, Severity};
 use crate::care::vitals::Reading;
 use crate::components::element::{Child, parts};
 use crate::components::emergency_card::OpenCard;
-use crate::components::entry_forms::{NoteForm, TimeForm};
+use crate::components::entry_forms::{note_form, time_form};
 use crate::components::live::{all, live, press};
-use crate::components::measure_fields::{Night, NightFields, Numbers, PressureFields, SaveMeasure};
-use crate::components::session_form::{SessionFields, SessionForm};
+use crate::components::measure_fields::{Night, Numbers, night_fields, pressure_fields, save_measure};
+use crate::components::session_form::{SessionFields, session_form};
 use crate::components::shapes::{block, choice, group, heading3};
 use crate::notebook::{use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
@@ -23,8 +23,7 @@ use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// What can be corrected in the entry `id`, each kind by its own fields.
-#[component]
-pub fn Correction(id: EventId, done: Callback<()>) -> impl IntoView {
+pub fn correction(id: EventId, done: Callback<()>) -> impl Child {
     let notebook = use_notebook();
     let entry = notebook.record.with_untracked(|record| record.entry(id));
     let card = use_context::<OpenCard>();
@@ -41,14 +40,12 @@ pub fn Correction(id: EventId, done: Callback<()>) -> impl IntoView {
     entry.map(|entry| {
         let timed = !matches!(entry.what, What::Mood(_) | What::Sleep { .. });
         let own = match entry.what {
-            What::Effect { severity, .. } => view! { <Strength held=severity correct=correct /> }.child(),
-            What::OwnEffect { severity } => {
-                view! { <Strength held=Some(severity) correct=correct /> }.child()
-            }
-            What::Reading { reading, .. } => view! { <Pressure reading=reading correct=correct /> }.child(),
-            What::Mood(mood) => view! { <MoodAgain mood=mood correct=correct /> }.child(),
+            What::Effect { severity, .. } => strength_again(severity, correct).child(),
+            What::OwnEffect { severity } => strength_again(Some(severity), correct).child(),
+            What::Reading { reading, .. } => pressure_again(reading, correct).child(),
+            What::Mood(mood) => mood_again(mood, correct).child(),
             What::Sleep { slept_min, rested } => {
-                view! { <NightAgain night=Night::new(Some((slept_min, rested))) correct=correct /> }.child()
+                night_again(Night::new(Some((slept_min, rested))), correct).child()
             }
             What::Note => ().child(),
         };
@@ -56,8 +53,8 @@ pub fn Correction(id: EventId, done: Callback<()>) -> impl IntoView {
             "stack",
             parts![
                 own,
-                timed.then(|| view! { <TimeForm id=id done=done /> }.child()),
-                view! { <NoteForm id=id done=done /> },
+                timed.then(|| time_form(id, done).child()),
+                note_form(id, done),
             ],
         )
     })
@@ -76,8 +73,7 @@ fn emergency_by(record: &Record, id: EventId, change: &Change) -> Option<Symptom
     (goes_on && fills).then_some(entry.effect)
 }
 
-#[component]
-fn Strength(held: Option<Severity>, correct: Callback<Change>) -> impl IntoView {
+fn strength_again(held: Option<Severity>, correct: Callback<Change>) -> impl Child {
     let words = use_words();
     let choices = Severity::ALL.map(|severity| {
         let chosen = live(move || held == Some(severity));
@@ -87,8 +83,7 @@ fn Strength(held: Option<Severity>, correct: Callback<Change>) -> impl IntoView 
     group("choice three", words.history.strength, all(choices))
 }
 
-#[component]
-fn MoodAgain(mood: Mood, correct: Callback<Change>) -> impl IntoView {
+fn mood_again(mood: Mood, correct: Callback<Change>) -> impl Child {
     let words = use_words();
     let choices = Mood::ALL.map(|each| {
         let chosen = live(move || each == mood);
@@ -98,8 +93,7 @@ fn MoodAgain(mood: Mood, correct: Callback<Change>) -> impl IntoView {
     group("choice three", words.check_in.mood, all(choices))
 }
 
-#[component]
-fn Pressure(reading: Reading, correct: Callback<Change>) -> impl IntoView {
+fn pressure_again(reading: Reading, correct: Callback<Change>) -> impl Child {
     let words = use_words();
     let numbers = Numbers::new(Some(reading));
     let error = RwSignal::new(None);
@@ -107,14 +101,10 @@ fn Pressure(reading: Reading, correct: Callback<Change>) -> impl IntoView {
         correct.run(Change::Reading(numbers.reading(words)?));
         Ok(())
     });
-    parts![
-        view! { <PressureFields numbers=numbers error=error /> },
-        view! { <SaveMeasure error=error save=save /> },
-    ]
+    parts![pressure_fields(numbers, error), save_measure(error, save),]
 }
 
-#[component]
-fn NightAgain(night: Night, correct: Callback<Change>) -> impl IntoView {
+fn night_again(night: Night, correct: Callback<Change>) -> impl Child {
     let words = use_words();
     let error = RwSignal::new(None);
     let save = Callback::new(move |()| {
@@ -122,15 +112,11 @@ fn NightAgain(night: Night, correct: Callback<Change>) -> impl IntoView {
         correct.run(Change::Sleep { slept_min, rested });
         Ok(())
     });
-    parts![
-        view! { <NightFields night=night error=error /> },
-        view! { <SaveMeasure error=error save=save /> },
-    ]
+    parts![night_fields(night, error), save_measure(error, save),]
 }
 
 /// Route, time and note of a session.
-#[component]
-pub fn SessionCorrection(session: Session, done: Callback<()>) -> impl IntoView {
+pub fn session_correction(session: Session, done: Callback<()>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let id = session.id;
@@ -156,8 +142,8 @@ pub fn SessionCorrection(session: Session, done: Callback<()>) -> impl IntoView 
         "stack",
         parts![
             heading3(words.session.correct),
-            view! { <SessionForm fields=fields button=words.session.save corrects=id submit=submit /> },
-            view! { <NoteForm id=id done=done /> },
+            session_form(fields, words.session.save, Some(id), submit),
+            note_form(id, done),
         ],
     )
 }

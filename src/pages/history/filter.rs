@@ -33,16 +33,15 @@ const OUTCOMES: [(&str, Outcome); 4] = [
 type Choices = Vec<(String, String)>;
 
 /// The controls, closed until they are opened, and what they found.
-#[component]
-pub fn FilterForm(
+pub fn filter_form(
     filter: RwSignal<Filter>,
-    /// How many lines there are.
+    // How many lines there are.
     total: Memo<usize>,
-    /// Whether older ones are still being read.
+    // Whether older ones are still being read.
     reading: Memo<bool>,
-    /// How many are shown at most.
+    // How many are shown at most.
     limit: RwSignal<usize>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let open = RwSignal::new(false);
     let asked = memo(move || filter.with(|filter| *filter != Filter::default()));
@@ -71,18 +70,14 @@ pub fn FilterForm(
             .on("toggle", on(move |_| open.set(true)))
             .with(parts![
                 summary(words.history.find),
-                when(
-                    move || open.get(),
-                    move || view! { <Controls filter=filter /> }.child()
-                ),
+                when(move || open.get(), move || controls(filter).child()),
             ]),
         el("p").class("muted").attr("role", "status").holding(found),
         when(move || asked.get(), show_all),
     ]
 }
 
-#[component]
-fn Controls(filter: RwSignal<Filter>) -> impl IntoView {
+fn controls(filter: RwSignal<Filter>) -> impl Child {
     let words = use_words();
     let record = use_notebook().record;
     let now = use_now().get_untracked();
@@ -118,9 +113,15 @@ fn Controls(filter: RwSignal<Filter>) -> impl IntoView {
         memo(move || filter.with(|filter| filter.session.map(|id| id.to_string()).unwrap_or_default()));
     parts![
         by_word(filter),
-        view! { <Choice label=words.history.effect id="by-effect" choices=effects value=effect choose=of_effect /> },
-        view! { <Choice label=words.history.level id="by-level" choices=levels value=level choose=of_level /> },
-        view! { <Choice label=words.history.of_session id="by-session" choices=sessions value=session choose=of_session /> },
+        choice_of(words.history.effect, "by-effect", effects, effect, of_effect),
+        choice_of(words.history.level, "by-level", levels, level, of_level),
+        choice_of(
+            words.history.of_session,
+            "by-session",
+            sessions,
+            session,
+            of_session
+        ),
     ]
 }
 
@@ -181,14 +182,13 @@ fn levels(words: &Words) -> Choices {
 }
 
 /// One of several, or all.
-#[component]
-fn Choice(
+fn choice_of(
     label: &'static str,
     id: &'static str,
     choices: Memo<Choices>,
     value: Memo<String>,
     choose: Callback<String>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let any = live(move || value.with(String::is_empty));
     let standing = move || {

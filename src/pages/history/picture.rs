@@ -21,8 +21,7 @@ use crate::words::Words;
 use leptos::prelude::*;
 
 /// The picture of the evening after a session; nothing where nothing was noted of it.
-#[component]
-pub fn Picture(id: EventId) -> impl IntoView {
+pub fn picture(id: EventId) -> impl Child {
     let record = use_notebook().record;
     let now = use_now();
     let words = use_words();

@@ -1,16 +1,16 @@
 //! One line of History.
 
 use super::Here;
-use super::correction::{Correction, SessionCorrection};
+use super::correction::{correction, session_correction};
 use super::names::name_of;
-use super::versions::Versions;
+use super::versions::versions;
 use crate::care::event::Body;
 use crate::care::history::{Item, Line};
 use crate::care::moment::Moment;
 use crate::care::phase::FIRST_WEEK_MS;
 use crate::components::element::{Child, el, parts};
 use crate::components::live::{live, memo, press, when};
-use crate::components::saved::SavedStatus;
+use crate::components::saved::saved_status;
 use crate::components::shapes::{block, bold, named_button, span_of, typed, within};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
@@ -48,8 +48,7 @@ fn details(item: &Item, now: &Moment, words: &'static Words) -> String {
 }
 
 /// One line: what, when, the person's words, and what can be done with it.
-#[component]
-pub fn EntryRow(item: Item) -> impl IntoView {
+pub fn entry_row(item: Item) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let id = item.line.id();
@@ -65,19 +64,18 @@ pub fn EntryRow(item: Item) -> impl IntoView {
             bold(name.clone()),
             span_of("muted small", details),
             (!note.is_empty()).then(|| typed("p", note)),
-            corrected.then(|| view! { <Versions id=id /> }.child()),
+            corrected.then(|| versions(id).child()),
             live(move || {
                 let told = binned || notebook.state_of(id).is_some();
-                told.then(|| view! { <SavedStatus id=id undo=id /> }.child())
+                told.then(|| saved_status(id, id).child())
             }),
-            (!binned).then(|| view! { <Doings line=item.line name=name /> }.child()),
+            (!binned).then(|| doings(item.line, name).child()),
         ],
     )
 }
 
 /// **Correct** and **Move to bin**.
-#[component]
-fn Doings(line: Line, name: String) -> impl IntoView {
+fn doings(line: Line, name: String) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let here = use_context::<Here>();
@@ -96,8 +94,8 @@ fn Doings(line: Line, name: String) -> impl IntoView {
     let form = when(
         move || is_open.get(),
         move || match line.clone() {
-            Line::Session(session) => view! { <SessionCorrection session=session done=done /> }.child(),
-            Line::Entry(_) => view! { <Correction id=id done=done /> }.child(),
+            Line::Session(session) => session_correction(session, done).child(),
+            Line::Entry(_) => correction(id, done).child(),
         },
     );
     parts![

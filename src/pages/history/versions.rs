@@ -5,17 +5,16 @@ use crate::care::history::earlier;
 use crate::care::letters::small_text;
 use crate::care::moment::{MINUTE_MS, Moment};
 use crate::care::order::EventId;
+use crate::components::element::Child;
 use crate::components::live::all;
 use crate::components::reading::reading_text;
 use crate::components::shapes::{folded, list, typed};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::dates;
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// "Corrected": opens what it was before.
-#[component]
-pub fn Versions(id: EventId) -> impl IntoView {
+pub fn versions(id: EventId) -> impl Child {
     let words = use_words();
     let now = use_now().get_untracked();
     let earlier = use_notebook().record.with_untracked(|record| earlier(record, id));

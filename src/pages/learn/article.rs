@@ -2,22 +2,20 @@
 
 use super::shown::{open, shown};
 use crate::components::element::{Child, el, parts};
-use crate::components::listen::Listen;
+use crate::components::listen::listen;
 use crate::components::live::{live, memo, on, press, when, whenever};
-use crate::components::page::Page;
+use crate::components::page::page;
 use crate::components::shapes::{chip, muted};
 use crate::notebook::{Reading, use_words};
 use crate::platform::{address, reading, run, scene};
 use crate::reactive::RwSignal;
 use crate::words::Language;
-use leptos::prelude::*;
 
 /// The page of one slug.
-#[component]
-pub fn LearnArticle(
-    /// Which page.
+pub fn learn_article(
+    // Which page.
     slug: String,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let opened = open(format!("learn/{}", slug.trim_end_matches("/es")));
     let (of_title, of_language, of_place) = (opened.clone(), opened.clone(), opened.clone());
@@ -49,7 +47,7 @@ pub fn LearnArticle(
         let language = Language::ALL
             .into_iter()
             .find(|language| language.tag() == article.language)?;
-        Some(view! { <Listen selector="#article" language=language /> }.child())
+        Some(listen("#article", language).child())
     });
     let parts = parts![
         voice,
@@ -68,7 +66,7 @@ pub fn LearnArticle(
                 .child()
         }),
     ];
-    view! { <Page title=heading>{parts}</Page> }
+    page(heading, None, None, parts)
 }
 
 /// To where the page was left last time.

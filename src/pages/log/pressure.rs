@@ -7,10 +7,10 @@ use crate::care::order::EventId;
 use crate::care::red_flags::Level;
 use crate::care::symptom::Effect as Symptom;
 use crate::care::vitals::PressureSign;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::OpenCard;
 use crate::components::live::{all, live, memo, on, whenever};
-use crate::components::measure_fields::{Numbers, PressureFields, SaveMeasure};
+use crate::components::measure_fields::{Numbers, pressure_fields, save_measure};
 use crate::components::reading::judgement_view;
 use crate::components::shapes::{block, in_card, span, within};
 use crate::notebook::{use_notebook, use_words};
@@ -19,11 +19,10 @@ use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// The form.
-#[component]
-pub fn PressureForm(
-    /// Told which entry was made.
+pub fn pressure_form(
+    // Told which entry was made.
     done: Callback<EventId>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let numbers = Numbers::new(None);
@@ -54,16 +53,15 @@ pub fn PressureForm(
         Ok(())
     });
     in_card(parts![
-        view! { <PressureFields numbers=numbers error=error /> },
-        view! { <Signs signs=signs /> },
+        pressure_fields(numbers, error),
+        signs_felt(signs),
         live(move || judgement_view(judged.get(), words)),
-        view! { <SaveMeasure error=error save=save /> },
+        save_measure(error, save),
     ])
 }
 
 /// How one feels: any of these makes a very high reading an emergency.
-#[component]
-fn Signs(signs: RwSignal<Vec<PressureSign>>) -> impl IntoView {
+fn signs_felt(signs: RwSignal<Vec<PressureSign>>) -> impl Child {
     let words = use_words();
     let tick = move |sign| {
         signs.update(|signs| {

@@ -2,19 +2,17 @@
 
 use crate::care::event::Body;
 use crate::care::order::EventId;
-use crate::components::element::parts;
-use crate::components::measure_fields::{Night, NightFields, SaveMeasure};
+use crate::components::element::{Child, parts};
+use crate::components::measure_fields::{Night, night_fields, save_measure};
 use crate::components::shapes::in_card;
 use crate::notebook::{use_notebook, use_words};
 use crate::reactive::{Callback, RwSignal};
-use leptos::prelude::*;
 
 /// The form.
-#[component]
-pub fn SleepForm(
-    /// Told which entry was made.
+pub fn sleep_form(
+    // Told which entry was made.
     done: Callback<EventId>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let night = Night::new(None);
@@ -24,8 +22,5 @@ pub fn SleepForm(
         done.run(notebook.keep(Body::Sleep { slept_min, rested }));
         Ok(())
     });
-    in_card(parts![
-        view! { <NightFields night=night error=error /> },
-        view! { <SaveMeasure error=error save=save /> },
-    ])
+    in_card(parts![night_fields(night, error), save_measure(error, save),])
 }

@@ -6,11 +6,11 @@ use crate::care::moment::Clock;
 use crate::care::note::NOTE_LETTERS;
 use crate::care::order::EventId;
 use crate::care::symptom::Severity;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::live::{live, on, press};
-use crate::components::logger::Strengths;
+use crate::components::logger::strengths;
 use crate::components::shapes::{big, block, field_name, in_card};
-use crate::components::whom_to_call::WhomToCall;
+use crate::components::whom_to_call::whom_to_call;
 use crate::notebook::{Draft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::reactive::{Callback, RwSignal};
@@ -29,14 +29,13 @@ pub fn refused(text: &str, words: &Words) -> Option<String> {
 }
 
 /// A field for words, kept as a draft at every keystroke.
-#[component]
-fn WordsField(
+fn words_field(
     label: &'static str,
     id: &'static str,
     text: RwSignal<String>,
     error: RwSignal<Option<String>>,
     keep: fn(&mut Draft, Option<String>),
-) -> impl IntoView {
+) -> impl Child {
     let error_id = format!("{id}-error");
     let described = error_id.clone();
     let typed = on(move |event| {
@@ -68,11 +67,10 @@ fn WordsField(
 }
 
 /// **What do you notice?**, then the strengths.
-#[component]
-pub fn SomethingElse(
-    /// Told which entry was made.
+pub fn something_else(
+    // Told which entry was made.
     done: Callback<EventId>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let text = RwSignal::new(Draft::read().noticed.unwrap_or_default());
@@ -96,20 +94,19 @@ pub fn SomethingElse(
         block(
             "field",
             parts![
-                view! { <WordsField label=words.log.what id="what" text=text error=error keep=keep /> },
-                view! { <Strengths of=words.log.something_else choose=choose /> },
+                words_field(words.log.what, "what", text, error, keep),
+                strengths(words.log.something_else, choose),
             ]
         ),
-        view! { <WhomToCall /> },
+        whom_to_call(),
     ])
 }
 
 /// The journal: words without a strength.
-#[component]
-pub fn JournalNote(
-    /// Told which entry was made.
+pub fn journal_note(
+    // Told which entry was made.
     done: Callback<EventId>,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let text = RwSignal::new(Draft::read().journal.unwrap_or_default());
@@ -129,10 +126,10 @@ pub fn JournalNote(
         block(
             "field",
             parts![
-                view! { <WordsField label=words.log.note id="journal" text=text error=error keep=keep /> },
+                words_field(words.log.note, "journal", text, error, keep),
                 big(words.log.save_note, save),
             ]
         ),
-        view! { <WhomToCall /> },
+        whom_to_call(),
     ])
 }

@@ -1,6 +1,6 @@
 //! The check-in of the next day: mood, sleep, what goes on, and one question about safety (facts 2.3 P3.2).
 
-use super::driving::Ask;
+use super::driving::ask;
 use crate::care::check_in::Question;
 use crate::care::event::Body;
 use crate::care::order::EventId;
@@ -9,23 +9,21 @@ use crate::care::symptom::Effect as Symptom;
 use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::OpenCard;
 use crate::components::live::{Memo, memo, press, when};
-use crate::components::moods::Moods;
+use crate::components::moods::moods;
 use crate::components::saved::just_saved;
 use crate::components::shapes::{big, block, bold, card_of, chip, para, para_of};
-use crate::components::yes_no::YesNo;
+use crate::components::yes_no::yes_no;
 use crate::notebook::{use_notebook, use_words};
 use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
 
 /// The card, while it is due.
-#[component]
-pub fn CheckIn(situation: Memo<Situation>) -> impl IntoView {
+pub fn check_in(situation: Memo<Situation>) -> impl Child {
     let due = move || situation.with(|situation| situation.check_in);
-    when(due, move || view! { <Questions situation=situation /> }.child())
+    when(due, move || questions(situation).child())
 }
 
-#[component]
-fn Questions(situation: Memo<Situation>) -> impl IntoView {
+fn questions(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     // Later the driving line asks for it.
@@ -44,11 +42,11 @@ fn Questions(situation: Memo<Situation>) -> impl IntoView {
         .with(parts![
             el("h2").attr("id", "check-in").holding(words.check_in.title),
             para_of("muted", words.check_in.lead),
-            view! { <MoodToday situation=situation /> },
+            mood_today(situation),
             when(asks_sleep, move || {
-                view! { <Ask situation=situation question=Question::SleptWell /> }.child()
+                ask(situation, Question::SleptWell).child()
             }),
-            view! { <Safety situation=situation /> },
+            safety(situation),
             block(
                 "choice two",
                 parts![
@@ -60,20 +58,18 @@ fn Questions(situation: Memo<Situation>) -> impl IntoView {
 }
 
 /// The mood of the next day.
-#[component]
-fn MoodToday(situation: Memo<Situation>) -> impl IntoView {
+fn mood_today(situation: Memo<Situation>) -> impl Child {
     let told = RwSignal::new(None::<EventId>);
     let held = memo(move || situation.with(|situation| situation.mood));
     parts![
-        view! { <Moods held=held told=Callback::new(move |id| told.set(Some(id))) /> },
+        moods(Some(held), Callback::new(move |id| told.set(Some(id)))),
         just_saved(told),
     ]
 }
 
 /// After a yes, until the person says otherwise: whom to call, and the question once more. It does not go away with the
 /// check-in.
-#[component]
-pub fn StillUnsafe(situation: Memo<Situation>) -> impl IntoView {
+pub fn still_unsafe(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let card = use_context::<OpenCard>();
     let told = move || situation.with(|situation| situation.suicidal == Some(true) && !situation.check_in);
@@ -88,15 +84,14 @@ pub fn StillUnsafe(situation: Memo<Situation>) -> impl IntoView {
             parts![
                 para(bold(words.check_in.not_alone)),
                 big(words.check_in.whom_to_call, open),
-                view! { <Safety situation=situation /> },
+                safety(situation),
             ],
         )
     })
 }
 
 /// Yes opens the crisis card at once, before and regardless of saving.
-#[component]
-fn Safety(situation: Memo<Situation>) -> impl IntoView {
+fn safety(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let card = use_context::<OpenCard>();
@@ -115,5 +110,5 @@ fn Safety(situation: Memo<Situation>) -> impl IntoView {
         }
     };
     let question = (words.driving.question)(Question::Suicidal);
-    view! { <YesNo question=question answer=answer choose=Callback::new(choose) /> }
+    yes_no(question, answer, Callback::new(choose))
 }

@@ -10,11 +10,11 @@ use crate::care::situation::Situation;
 use crate::care::symptom::Course;
 use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::OpenCard;
-use crate::components::going::{Told, level_if_there, say};
+use crate::components::going::{level_if_there, say, told_of};
 use crate::components::icons::{Sign, icon};
 use crate::components::live::{Memo, all, live, memo, press, whenever};
 use crate::components::shapes::{block, chip, folded, group, para, para_of, span};
-use crate::components::yes_no::YesNo;
+use crate::components::yes_no::yes_no;
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
@@ -33,8 +33,7 @@ enum Shows {
 }
 
 /// The line, counted from the latest dose of all sessions.
-#[component]
-pub fn DrivingLine(situation: Memo<Situation>) -> impl IntoView {
+pub fn driving_line(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     // Answers from a clock that was ahead go to the bin before their time comes.
@@ -78,28 +77,27 @@ pub fn DrivingLine(situation: Memo<Situation>) -> impl IntoView {
             block(
                 "stack",
                 parts![
-                    live(move || told.get().map(|id| view! { <Told id=id /> }.child())),
+                    live(move || told.get().map(|id| told_of(id).child())),
                     live(move || match shows.get() {
-                        Shows::TooSoon => view! { <TooSoon situation=situation /> }.child(),
-                        Shows::Asks => view! { <Forbidden situation=situation told=told /> }.child(),
+                        Shows::TooSoon => too_soon(situation).child(),
+                        Shows::Asks => forbidden(situation, told).child(),
                         Shows::Conditions => parts![
                             para_of("small", words.driving.must_hold),
-                            view! { <Change situation=situation /> },
+                            change_answers(situation),
                         ]
                         .child(),
                     }),
                     folded(
                         "",
                         words.now.why,
-                        parts![para_of("small", words.driving.source), view! { <ClinicRule /> }]
+                        parts![para_of("small", words.driving.source), clinic_rule()]
                     ),
                 ]
             ),
         ])
 }
 
-#[component]
-fn TooSoon(situation: Memo<Situation>) -> impl IntoView {
+fn too_soon(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let now = use_now();
     let text = live(move || {
@@ -113,8 +111,7 @@ fn TooSoon(situation: Memo<Situation>) -> impl IntoView {
 }
 
 /// That the clinic is stricter, where it is.
-#[component]
-fn ClinicRule() -> impl IntoView {
+fn clinic_rule() -> impl Child {
     let words = use_words();
     let record = use_notebook().record;
     live(move || {
@@ -127,22 +124,20 @@ fn ClinicRule() -> impl IntoView {
 }
 
 /// The effects that keep it at *not yet*, each by name, with **Still there** and **Gone**; with none, the questions.
-#[component]
-fn Forbidden(situation: Memo<Situation>, told: RwSignal<Option<EventId>>) -> impl IntoView {
+fn forbidden(situation: Memo<Situation>, told: RwSignal<Option<EventId>>) -> impl Child {
     live(move || {
         let driving = situation.with(|situation| situation.driving.clone());
         let effects = driving.map(|driving| driving.effects).unwrap_or_default();
         if effects.is_empty() {
-            return vec![view! { <Questions situation=situation /> }.child()];
+            return vec![questions(situation).child()];
         }
         all(effects
             .into_iter()
-            .map(|forbidding| view! { <Forbids forbidding=forbidding told=told /> }.child()))
+            .map(|forbidding| forbids(forbidding, told).child()))
     })
 }
 
-#[component]
-fn Forbids(forbidding: Forbidding, told: RwSignal<Option<EventId>>) -> impl IntoView {
+fn forbids(forbidding: Forbidding, told: RwSignal<Option<EventId>>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let name = (words.effects.name)(forbidding.effect);
@@ -185,8 +180,7 @@ fn Forbids(forbidding: Forbidding, told: RwSignal<Option<EventId>>) -> impl Into
 }
 
 /// The three questions, one at a time. An answer that keeps it at *not yet* can be changed at any time.
-#[component]
-fn Questions(situation: Memo<Situation>) -> impl IntoView {
+fn questions(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let next = memo(move || answers(situation).next());
     parts![
@@ -199,23 +193,21 @@ fn Questions(situation: Memo<Situation>) -> impl IntoView {
             })
         ),
         live(move || match next.get() {
-            Some(question) => view! { <Ask situation=situation question=question /> }.child(),
-            None => view! { <Change situation=situation /> }.child(),
+            Some(question) => ask(situation, question).child(),
+            None => change_answers(situation).child(),
         }),
     ]
 }
 
 /// All three, with what was answered.
-#[component]
-fn Change(situation: Memo<Situation>) -> impl IntoView {
+fn change_answers(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     folded(
         "",
         words.driving.change,
         parts![block(
             "stack",
-            all(Answers::ASKED
-                .map(|question| { view! { <Ask situation=situation question=question /> }.child() }))
+            all(Answers::ASKED.map(|question| { ask(situation, question).child() }))
         )],
     )
 }
@@ -228,13 +220,12 @@ fn answers(situation: Memo<Situation>) -> Answers {
 }
 
 /// One question of the record's, answered for the latest session.
-#[component]
-pub fn Ask(
-    /// Where the person stands.
+pub fn ask(
+    // Where the person stands.
     situation: Memo<Situation>,
-    /// The question.
+    // The question.
     question: Question,
-) -> impl IntoView {
+) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let choose = move |yes| {
@@ -249,5 +240,5 @@ pub fn Ask(
         }
     };
     let answer = memo(move || answers(situation).to(question));
-    view! { <YesNo question=(words.driving.question)(question) answer=answer choose=Callback::new(choose) /> }
+    yes_no((words.driving.question)(question), answer, Callback::new(choose))
 }

@@ -4,18 +4,16 @@ use crate::care::moment::Clock;
 use crate::care::phase::Phase;
 use crate::care::situation::Situation;
 use crate::care::task::{self, Listed, TaskId};
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::live::{Memo, all, live, memo, when, whenever};
 use crate::components::shapes::{folded, item, list, muted, para};
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
 use crate::reactive::RwSignal;
-use leptos::prelude::*;
 
 /// While the app is open: a quiet line when another part of the time begins. No sound.
-#[component]
-pub fn NewPhase(phase: Memo<Phase>) -> impl IntoView {
+pub fn new_phase(phase: Memo<Phase>) -> impl Child {
     let words = use_words();
     let first = phase.get_untracked();
     el("p")
@@ -28,8 +26,7 @@ pub fn NewPhase(phase: Memo<Phase>) -> impl IntoView {
 }
 
 /// What was to do in an earlier part of the time and was not ticked: shown once, without blame.
-#[component]
-pub fn LetGo(situation: Memo<Situation>) -> impl IntoView {
+pub fn let_go(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let settings = use_settings();
@@ -68,8 +65,7 @@ pub fn LetGo(situation: Memo<Situation>) -> impl IntoView {
 }
 
 /// What comes next, and when; and what is a matter of the clock alone. Never driving.
-#[component]
-pub fn Next(situation: Memo<Situation>) -> impl IntoView {
+pub fn next_up(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let now = use_now();
     let next = memo(move || {

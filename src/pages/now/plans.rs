@@ -6,7 +6,7 @@ use crate::care::order::EventId;
 use crate::care::plan::{Day, can_be_planned};
 use crate::care::record::Record;
 use crate::care::situation::Situation;
-use crate::components::element::{el, parts};
+use crate::components::element::{Child, el, parts};
 use crate::components::live::{Memo, keyed, live, on, press, rows, when};
 use crate::components::saved::just_saved;
 use crate::components::shapes::{
@@ -19,27 +19,21 @@ use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
 /// Both, each closed until it is opened.
-#[component]
-pub fn Plans(situation: Memo<Situation>) -> impl IntoView {
+pub fn plans(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     // A task that was half-typed when the page went away is there again.
     let half = Draft::read().own.is_some();
     parts![
-        el("details").class("card").attr("open", half).with(parts![
-            summary(words.plans.add),
-            view! { <OwnTask situation=situation /> },
-        ]),
-        view! { <Hidden /> },
-        folded(
-            "card",
-            words.plans.plan,
-            parts![view! { <NextSession situation=situation /> }]
-        ),
+        el("details")
+            .class("card")
+            .attr("open", half)
+            .with(parts![summary(words.plans.add), own_task(situation),]),
+        hidden_tasks(),
+        folded("card", words.plans.plan, parts![next_session(situation)]),
     ]
 }
 
-#[component]
-fn OwnTask(situation: Memo<Situation>) -> impl IntoView {
+fn own_task(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let text = RwSignal::new(Draft::read().own.unwrap_or_default());
@@ -79,8 +73,7 @@ fn OwnTask(situation: Memo<Situation>) -> impl IntoView {
 }
 
 /// Tasks that were taken out of sight, to be shown again.
-#[component]
-fn Hidden() -> impl IntoView {
+fn hidden_tasks() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let hidden = move || notebook.record.with(Record::hidden);
@@ -111,8 +104,7 @@ fn Hidden() -> impl IntoView {
     )
 }
 
-#[component]
-fn NextSession(situation: Memo<Situation>) -> impl IntoView {
+fn next_session(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();

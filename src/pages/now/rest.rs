@@ -1,19 +1,19 @@
 //! Rest mode: one thing per screen, for someone sedated, sick or dazzled. Leaving is one tap.
 
-use super::driving::DrivingLine;
+use super::driving::driving_line;
 use super::likeliest;
-use super::whereabouts::WhereAmI;
+use super::whereabouts::where_am_i;
 use crate::care::event::Body;
 use crate::care::order::EventId;
 use crate::care::situation::{Line, Situation};
 use crate::care::symptom::Effect as Symptom;
 use crate::care::task::Kind;
-use crate::components::effect_list::EffectList;
+use crate::components::effect_list::effect_list;
 use crate::components::element::{Child, el, parts};
-use crate::components::going::{GoingOn, Told};
+use crate::components::going::{going_on, told_of};
 use crate::components::live::{Memo, live, memo, press, when, whenever};
-use crate::components::logger::{EffectButtons, Noted, NotedCard};
-use crate::components::page::Page;
+use crate::components::logger::{Noted, effect_buttons, noted_card};
+use crate::components::page::page;
 use crate::components::shapes::{block, chip, choice, para};
 use crate::components::task_list::texts;
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
@@ -46,8 +46,7 @@ fn steps(situation: &Situation) -> Vec<Step> {
 }
 
 /// The screen that is shown, and the way on and back.
-#[component]
-pub fn RestPage(situation: Memo<Situation>) -> impl IntoView {
+pub fn rest_page(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let settings = use_settings();
     let steps = memo(move || situation.with(steps));
@@ -126,7 +125,12 @@ pub fn RestPage(situation: Memo<Situation>) -> impl IntoView {
             ]
         ),
     ];
-    view! { <Page title=words.rest.mode.to_owned() heading=heading above=above>{parts}</Page> }
+    page(
+        words.rest.mode.to_owned().into(),
+        Some(heading),
+        Some(above),
+        parts,
+    )
 }
 
 fn heading(step: &Step, situation: Memo<Situation>, words: &'static crate::words::Words) -> String {
@@ -141,16 +145,15 @@ fn heading(step: &Step, situation: Memo<Situation>, words: &'static crate::words
 
 fn screen(step: Step, situation: Memo<Situation>) -> AnyView {
     match step {
-        Step::Where => view! { <Where situation=situation /> }.child(),
-        Step::Going(id) => view! { <StillThere id=id /> }.child(),
-        Step::Feel => view! { <Feel /> }.child(),
-        Step::Line(line) => view! { <OneLine line=line situation=situation /> }.child(),
+        Step::Where => where_now(situation).child(),
+        Step::Going(id) => still_there(id).child(),
+        Step::Feel => feel().child(),
+        Step::Line(line) => one_line(line, situation).child(),
         Step::End => para(use_words().rest.end_text),
     }
 }
 
-#[component]
-fn Where(situation: Memo<Situation>) -> impl IntoView {
+fn where_now(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let now = use_now();
     let since = live(move || {
@@ -160,46 +163,37 @@ fn Where(situation: Memo<Situation>) -> impl IntoView {
             Some((words.now.since)(&dates::span(session.since_ms(&now), words)))
         })
     });
-    parts![
-        para(since),
-        view! { <WhereAmI situation=situation /> },
-        view! { <DrivingLine situation=situation /> },
-    ]
+    parts![para(since), where_am_i(situation), driving_line(situation),]
 }
 
 /// One effect that goes on: three answers, then **Saved**.
-#[component]
-fn StillThere(id: EventId) -> impl IntoView {
+fn still_there(id: EventId) -> impl Child {
     let notebook = use_notebook();
     let told = RwSignal::new(None::<EventId>);
     let entry = notebook.record.with_untracked(|record| record.effect(id));
     parts![
-        live(move || told.get().map(|id| view! { <Told id=id /> }.child())),
-        entry.map(
-            |entry| view! { <GoingOn entry=entry told=Callback::new(move |id| told.set(Some(id))) /> }
-                .child()
-        ),
+        live(move || told.get().map(|id| told_of(id).child())),
+        entry.map(|entry| going_on(entry, Callback::new(move |id| told.set(Some(id)))).child()),
     ]
 }
 
 /// The likeliest effects, and thoughts of suicide at every hour; all others behind **More**.
-#[component]
-fn Feel() -> impl IntoView {
+fn feel() -> impl Child {
     let words = use_words();
     let more = RwSignal::new(false);
     let noted = Noted::new();
     let first = likeliest();
 
     parts![
-        view! { <NotedCard noted=noted /> },
+        noted_card(noted),
         live(move || if more.get() {
-            view! { <EffectList noted=noted>""</EffectList> }.child()
+            effect_list(noted, false, || ().child()).child()
         } else {
             let at_every_hour = vec![Symptom::SuicidalThoughts];
             let (feel, emergencies) = (words.rest.feel, words.log.emergencies);
             parts![
-                view! { <EffectButtons effects=first.clone() label=feel noted=noted /> },
-                view! { <EffectButtons effects=at_every_hour label=emergencies noted=noted /> },
+                effect_buttons(first.clone(), feel, noted),
+                effect_buttons(at_every_hour, emergencies, noted),
                 chip(words.now.more, press(move || more.set(true))),
             ]
             .child()
@@ -208,8 +202,7 @@ fn Feel() -> impl IntoView {
 }
 
 /// One line of the list, its reason, and the tick where it is one to do.
-#[component]
-fn OneLine(line: Line, situation: Memo<Situation>) -> impl IntoView {
+fn one_line(line: Line, situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let listed = line.listed;

@@ -5,13 +5,12 @@ use crate::care::moment::Moment;
 use crate::care::order::EventId;
 use crate::care::phase::{FIRST_EVENING_MS, Phase};
 use crate::care::situation::Situation;
-use crate::components::element::parts;
+use crate::components::element::{Child, parts};
 use crate::components::live::{Memo, live, memo, press};
 use crate::components::shapes::{block, card_of, chip, para};
 use crate::notebook::{Settings, use_now, use_settings, use_words};
 use crate::platform::scene;
 use chrono::Timelike;
-use leptos::prelude::*;
 
 /// Begins Rest mode.
 pub fn rest(settings: Settings) {
@@ -31,8 +30,7 @@ pub fn rest_offer(situation: Memo<Situation>, settings: Settings, now: Moment) -
 }
 
 /// Rest mode, offered in the first hours; refused, it is not offered again for this session.
-#[component]
-pub fn RestOffer(situation: Memo<Situation>) -> impl IntoView {
+pub fn offer_rest(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let settings = use_settings();
     let now = use_now();

@@ -7,17 +7,15 @@ use crate::care::review::{due, was_last_night};
 use crate::components::element::{Child, el, parts};
 use crate::components::entry_card::entry_name;
 use crate::components::live::{Memo, live, memo, press, when};
-use crate::components::saved::SavedStatus;
+use crate::components::saved::saved_status;
 use crate::components::shapes::{block, bold, chip, group, muted, opener, sentence, span_of};
 use crate::notebook::{use_notebook, use_now, use_words};
-use crate::pages::history::Correction;
+use crate::pages::history::correction;
 use crate::platform::dates;
 use crate::reactive::{Callback, RwSignal};
-use leptos::prelude::*;
 
 /// The card, while there is something to look at.
-#[component]
-pub fn MorningReview() -> impl IntoView {
+pub fn morning_review() -> impl Child {
     let record = use_notebook().record;
     let now = use_now();
     let put_off = RwSignal::new(false);
@@ -26,13 +24,10 @@ pub fn MorningReview() -> impl IntoView {
         record.with(|record| due(record, &now))
     });
     let any = move || !put_off.get() && entries.with(|entries| !entries.is_empty());
-    when(any, move || {
-        view! { <Review entries=entries put_off=put_off /> }.child()
-    })
+    when(any, move || review_of(entries, put_off).child())
 }
 
-#[component]
-fn Review(entries: Memo<Vec<Entry>>, put_off: RwSignal<bool>) -> impl IntoView {
+fn review_of(entries: Memo<Vec<Entry>>, put_off: RwSignal<bool>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();
@@ -61,12 +56,8 @@ fn Review(entries: Memo<Vec<Entry>>, put_off: RwSignal<bool>) -> impl IntoView {
                 .attr("id", "review")
                 .attr("tabindex", "-1")
                 .holding(title),
-            live(move || told
-                .get()
-                .map(|id| view! { <SavedStatus id=id undo=id /> }.child())),
-            live(move || shown
-                .get()
-                .map(|entry| view! { <One entry=entry told=told /> }.child())),
+            live(move || told.get().map(|id| saved_status(id, id).child())),
+            live(move || shown.get().map(|entry| one_entry(entry, told).child())),
             muted(live(move || (words.review.left)(left.get()))),
             block(
                 "choice two",
@@ -82,8 +73,7 @@ fn Review(entries: Memo<Vec<Entry>>, put_off: RwSignal<bool>) -> impl IntoView {
 }
 
 /// One entry: keep, correct, put in the bin.
-#[component]
-fn One(entry: Entry, told: RwSignal<Option<EventId>>) -> impl IntoView {
+fn one_entry(entry: Entry, told: RwSignal<Option<EventId>>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now().get_untracked();
@@ -125,7 +115,7 @@ fn One(entry: Entry, told: RwSignal<Option<EventId>>) -> impl IntoView {
                 move || correcting.get(),
                 move || {
                     let done = Callback::new(move |()| correcting.set(false));
-                    view! { <Correction id=id done=done /> }.child()
+                    correction(id, done).child()
                 }
             ),
         ],

@@ -12,11 +12,9 @@ use crate::components::saved::just_saved;
 use crate::components::shapes::{chip, para, text_button};
 use crate::notebook::{use_notebook, use_words};
 use crate::reactive::RwSignal;
-use leptos::prelude::*;
 
 /// The buttons, and what was just told.
-#[component]
-pub fn WhereAmI(situation: Memo<Situation>) -> impl IntoView {
+pub fn where_am_i(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let told = RwSignal::new(None::<EventId>);

@@ -9,11 +9,9 @@ use crate::components::live::{Memo, all, live, on, when};
 use crate::components::shapes::{heading3, list, span_of, summary, within};
 use crate::notebook::use_words;
 use crate::reactive::RwSignal;
-use leptos::prelude::*;
 
 /// Closed until it is opened.
-#[component]
-pub fn WholeList(situation: Memo<Situation>) -> impl IntoView {
+pub fn whole_list(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let open = RwSignal::new(false);
     el("details")
@@ -32,7 +30,7 @@ pub fn WholeList(situation: Memo<Situation>) -> impl IntoView {
                         let of_phase = move |task: &&Task| task.from == phase && task.routes.contains(&route);
                         let mut tasks: Vec<&Task> = TASKS.iter().filter(of_phase).collect();
                         tasks.sort_by_key(|task| task.kind);
-                        view! { <Part phase=phase tasks=tasks /> }.child()
+                        part_of(phase, tasks).child()
                     }))
                 })
                 .child()
@@ -40,8 +38,7 @@ pub fn WholeList(situation: Memo<Situation>) -> impl IntoView {
         ])
 }
 
-#[component]
-fn Part(phase: Phase, tasks: Vec<&'static Task>) -> impl IntoView {
+fn part_of(phase: Phase, tasks: Vec<&'static Task>) -> impl Child {
     let words = use_words();
     let rows = tasks.into_iter().map(|task| {
         let sign = match task.kind {
