@@ -1,13 +1,17 @@
-//! *Delete for good*, asked for by the person or due after its time in the bin.
+//! *Delete for good*, asked for by the person or due after its time in the bin; and *Delete everything*.
 
-use super::{Draft, Notebook};
+use super::{Draft, Notebook, Notices};
 use crate::care::event::Event;
 use crate::care::moment::Clock;
 use crate::care::order::EventId;
+use crate::care::record::Record;
 use crate::platform::clock::PhoneClock;
 use crate::platform::run;
 use crate::store::StoreError;
 use leptos::prelude::*;
+
+/// What the other tabs are told when everything was deleted; no key.
+pub(super) const WIPED: &str = "*";
 
 impl Notebook {
     /// Deletes `id` for good, with all that was done to it. It goes from the screen when it is gone from the disk; a
@@ -20,6 +24,36 @@ impl Notebook {
                     .update(|notices| notices.not_deleted = Some((id, error)));
             }
         });
+    }
+
+    /// Deletes everything that the app keeps but the app itself.
+    ///
+    /// # Errors
+    /// Why it may still be there.
+    pub async fn delete_everything(self) -> Result<(), StoreError> {
+        self.keeper().wipe().await?;
+        self.start_afresh();
+        self.inner.with_value(|inner| inner.tabs.tell(WIPED));
+        self.notices.update(|notices| notices.deleted = true);
+        Ok(())
+    }
+
+    /// Shows nothing of what is deleted, here or in another tab.
+    pub(super) fn start_afresh(self) {
+        self.keeper().forget_all();
+        self.inner.update_value(|inner| {
+            inner.wiped += 1;
+            inner.failed.clear();
+            inner.missing = None;
+        });
+        self.unsaved.update(Vec::clear);
+        self.notices.set(Notices::default());
+        self.record.update(|record| *record = Record::default());
+    }
+
+    /// How often everything was deleted since the page was opened.
+    pub(super) fn wiped(self) -> u32 {
+        self.inner.with_value(|inner| inner.wiped)
     }
 
     /// Deletes what has been in the bin for its time, and what was done to things that are deleted.

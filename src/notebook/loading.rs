@@ -1,5 +1,6 @@
 //! Reading the record: the newest first, the rest in slices after the first paint; and what other tabs write.
 
+use super::erasing::WIPED;
 use super::{Notebook, Progress, Unsaved};
 use crate::care::event::Reading;
 use crate::care::order::EventId;
@@ -96,7 +97,13 @@ impl Notebook {
 
     /// Notices an emptied database: never a silent fresh start.
     async fn check(self) {
+        let wiped = self.wiped();
         if let Ok(Some(missing)) = self.keeper().check().await {
+            if self.wiped() != wiped {
+                // It was no loss: another tab has deleted everything in the meantime.
+                self.keeper().forget_all();
+                return;
+            }
             self.notices
                 .update(|notices| notices.missing = Some((missing.expected, missing.found)));
             self.inner.update_value(|inner| inner.missing = Some(missing));
@@ -119,6 +126,10 @@ impl Notebook {
         }
         self.inner.with_value(|inner| {
             inner.tabs.hear(move |keys| {
+                if keys == WIPED {
+                    self.start_afresh();
+                    return;
+                }
                 let keys: Vec<String> = keys.lines().map(str::to_owned).collect();
                 run(async move {
                     // What cannot be read now is read at the next start.

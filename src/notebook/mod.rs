@@ -98,6 +98,7 @@ struct Inner {
     /// What failed, ready to be tried again, in the order in which it was done.
     failed: Vec<(Vec<EventId>, Pending)>,
     missing: Option<Missing>,
+    wiped: u32,
     asked_to_persist: bool,
     listening: bool,
 }
@@ -125,6 +126,7 @@ impl Notebook {
                 tabs: Tabs::join("aftercare"),
                 failed: Vec::new(),
                 missing: None,
+                wiped: 0,
                 asked_to_persist: false,
                 listening: false,
             }),

@@ -18,6 +18,8 @@ pub struct Notices {
     pub newer: bool,
     /// What was to be deleted for good and is still there, and why.
     pub not_deleted: Option<(EventId, StoreError)>,
+    /// Everything was deleted.
+    pub deleted: bool,
 }
 
 impl Notebook {

@@ -100,6 +100,12 @@ impl Settings {
         self.show();
     }
 
+    /// As on a new phone: what was chosen has been deleted.
+    pub fn forget(self) {
+        self.stored.set(Stored::read(None));
+        self.show();
+    }
+
     fn show(self) {
         self.stored.with_untracked(|stored| {
             let appearance = if stored.resting {

@@ -1,5 +1,7 @@
 //! Settings: how it looks and speaks, whose numbers are shown, and how the entries are kept.
 
+mod delete;
+
 use crate::care::crisis::Country;
 use crate::components::clinic_form::clinic_form;
 use crate::components::contacts_form::contacts_form;
@@ -16,6 +18,7 @@ use crate::notebook::{
 use crate::platform::{dates, device, run, worker};
 use crate::reactive::RwSignal;
 use crate::words::{Language, Words};
+use delete::delete_card;
 use leptos::prelude::*;
 
 /// The page.
@@ -62,6 +65,7 @@ pub fn settings_page() -> impl Child {
         contacts_form(),
         storage_status(),
         install_card(),
+        delete_card(),
         in_card(parts![
             heading2(words.settings.about),
             para(words.settings.reviewed),

@@ -125,4 +125,11 @@ impl EventStore for IndexedDb {
         let connection = self.connection().await?;
         connection.closed_if_failed(requests::count(&connection).await)
     }
+
+    async fn wipe(&self) -> Result<(), StoreError> {
+        if let Some(connection) = self.link.take() {
+            connection.db().close();
+        }
+        connection::delete().await
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::ahead;
 use super::entry::{Entry, Pending, Slice};
-use super::shelf::Shelf;
+use super::shelf::{OURS, Shelf, TRIPWIRE};
 use super::survey::{self, Survey};
 use super::tripwire::{Mark, Missing, Tripwire};
 use super::{EventStore, StoreError};
@@ -185,6 +185,29 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
     /// Why that could not be noted: it will be told again.
     pub fn accept(&self, missing: &Missing) -> Result<(), StoreError> {
         self.tripwire.accept(&self.shelf, *missing)
+    }
+
+    /// *Delete everything*: afterwards no store holds a byte of what was written, settings and half-written words
+    /// included. `Ok` means that it is gone.
+    ///
+    /// The shelf first: were it left behind, its notes would bring entries back, and its tripwire call them missing.
+    ///
+    /// # Errors
+    /// Why the events may still be there.
+    pub async fn wipe(&self) -> Result<(), StoreError> {
+        // Where there is no shelf there is nothing on it.
+        for key in self.shelf.keys_with_prefix(OURS).unwrap_or_default() {
+            self.shelf.remove(&key)?;
+        }
+        self.forget_all();
+        twice(async || self.store.wipe().await).await
+    }
+
+    /// Knows of no entry any more: everything was deleted, here or in another tab.
+    pub fn forget_all(&self) {
+        self.tripwire.forget();
+        // Set by this tab a moment ago, if at all; where there is no shelf there is no tripwire.
+        let _ = self.shelf.remove(TRIPWIRE);
     }
 
     fn saw(&self, entries: &[Entry]) {

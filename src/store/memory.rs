@@ -90,7 +90,7 @@ impl MemoryStore {
     }
 
     /// Loses everything, as a browser does that needs room.
-    pub fn wipe(&self) {
+    pub fn lose(&self) {
         self.rows.borrow_mut().clear();
     }
 
@@ -149,6 +149,10 @@ impl EventStore for MemoryStore {
 
     async fn count(&self) -> Result<u32, StoreError> {
         self.operate(|| u32::try_from(self.rows.borrow().len()).unwrap_or(u32::MAX))
+    }
+
+    async fn wipe(&self) -> Result<(), StoreError> {
+        self.operate(|| self.lose())
     }
 }
 

@@ -21,6 +21,7 @@
 //! - A failed write leaves everything that was there before, and its note.
 //! - The tripwire never claims more than was there, whatever several tabs do.
 //! - A loss stays told, whatever is written after it, until the person accepts it.
+//! - *Delete everything* leaves nothing, no tombstone either.
 //! - Nothing is written before the whole store has been looked through for rows of a newer version.
 
 #![allow(clippy::similar_names, reason = "a shelf is not a self")]
@@ -115,4 +116,10 @@ pub trait EventStore {
     /// # Errors
     /// Why they cannot be counted.
     async fn count(&self) -> Result<u32, StoreError>;
+
+    /// Deletes all rows, and whatever else a newer version may have put beside them. Another tab's connection ends.
+    ///
+    /// # Errors
+    /// Why it is not certain that they are gone.
+    async fn wipe(&self) -> Result<(), StoreError>;
 }

@@ -5,6 +5,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+/// How every key begins.
+pub const OURS: &str = "aftercare.";
 /// Settings, as JSON; the start script reads them before the first paint.
 pub const SETTINGS: &str = "aftercare.settings";
 /// The entry being written, as JSON.

@@ -196,6 +196,12 @@ impl Tripwire {
         written
     }
 
+    /// Forgets all that this tab has seen.
+    pub fn forget(&self) {
+        self.seen.take();
+        self.found.take();
+    }
+
     /// What the shelf knows.
     fn known(&self, shelf: &impl Shelf) -> Mark {
         let known = read(shelf);

@@ -59,6 +59,18 @@ room! {
         pub offline_not_yet: &'static str,
         /// The browser cannot.
         pub offline_never: &'static str,
+        /// Heading over what deletes everything.
+        pub delete: &'static str,
+        /// What it deletes.
+        pub delete_say: &'static str,
+        /// The field, and what is asked for where another word stands in it.
+        pub delete_type: &'static str,
+        /// The word.
+        pub delete_word: &'static str,
+        /// The button.
+        pub delete_now: &'static str,
+        /// It is done.
+        pub deleted: &'static str,
         /// Heading over the version.
         pub about: &'static str,
         /// Version and build.

@@ -99,7 +99,7 @@ fn beside_what_a_newer_version_wrote_nothing_is_deleted() {
 #[test]
 fn a_loss_stays_told_whatever_is_deleted() {
     let phone = phone();
-    phone.disk.wipe();
+    phone.disk.lose();
     let (app, _) = phone.started();
     assert_eq!(erase(&app), Ok(()));
     let missing = Missing {

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 #[test]
 fn an_emptied_store_is_never_a_silent_fresh_start() {
     let phone = Phone::with(&[event(1), event(2)]);
-    phone.disk.wipe();
+    phone.disk.lose();
     let (app, _) = phone.started();
     let missing = Missing {
         expected: 2,
@@ -19,7 +19,7 @@ fn an_emptied_store_is_never_a_silent_fresh_start() {
     for number in 3..8 {
         assert_eq!(keep(&app, &event(number)), Ok(()));
     }
-    phone.disk.wipe();
+    phone.disk.lose();
     let (app, _) = phone.started();
     let missing = now(app.check()).unwrap().unwrap();
     assert!(missing.expected >= 5 && missing.found == 0);
@@ -34,7 +34,7 @@ fn a_store_emptied_while_the_page_is_open_is_noticed() {
     let (app, _) = phone.started();
     assert_eq!(shown(&app), [event(1)]);
     assert_eq!(keep(&app, &event(2)), Ok(()));
-    phone.disk.wipe();
+    phone.disk.lose();
     assert_eq!(keep(&app, &event(3)), Ok(()));
     let missing = Missing {
         expected: 3,
@@ -46,7 +46,7 @@ fn a_store_emptied_while_the_page_is_open_is_noticed() {
 #[test]
 fn entries_made_after_a_loss_do_not_hide_it() {
     let phone = Phone::with(&[event(1)]);
-    phone.disk.wipe();
+    phone.disk.lose();
     for number in 2..9 {
         // Written before anything has noticed the loss; the next time it has.
         let (app, _) = phone.started();
@@ -63,7 +63,7 @@ fn entries_made_after_a_loss_do_not_hide_it() {
 fn a_replayed_note_does_not_hide_a_loss() {
     let phone = Phone::with(&[event(1)]);
     pending(&phone.app(), &event(2));
-    phone.disk.wipe();
+    phone.disk.lose();
     let (app, opening) = phone.started();
     assert_eq!(opening.recovered, 1);
     assert!(now(app.check()).unwrap().is_some());
@@ -72,7 +72,7 @@ fn a_replayed_note_does_not_hide_a_loss() {
 #[test]
 fn a_clock_that_was_set_back_does_not_hide_a_loss() {
     let phone = Phone::with(&[event(9)]);
-    phone.disk.wipe();
+    phone.disk.lose();
     for number in [1, 2, 3, 10, 11] {
         let (app, _) = phone.started();
         assert_eq!(keep(&app, &event(number)), Ok(()));
@@ -83,7 +83,7 @@ fn a_clock_that_was_set_back_does_not_hide_a_loss() {
 #[test]
 fn an_earlier_entry_that_is_stored_later_does_not_hide_a_loss() {
     let phone = Phone::with(&[event(1)]);
-    phone.disk.wipe();
+    phone.disk.lose();
     let (app, _) = phone.started();
     let failed = pending(&app, &event(2));
     assert_eq!(keep(&app, &event(3)), Ok(()));
@@ -98,7 +98,7 @@ fn an_earlier_entry_that_is_stored_later_does_not_hide_a_loss() {
 #[test]
 fn a_loss_stays_told_until_it_is_accepted_also_when_entries_come_back() {
     let phone = Phone::with(&[event(1), event(2)]);
-    phone.disk.wipe();
+    phone.disk.lose();
     let (app, _) = phone.started();
     for number in 1..4 {
         assert!(now(app.check()).unwrap().is_some());
@@ -115,7 +115,7 @@ fn a_loss_accepted_in_one_tab_is_told_in_none() {
     let phone = Phone::with(&[event(1), event(2)]);
     let (other, _) = phone.started();
     assert_eq!(shown(&other).len(), 2);
-    phone.disk.wipe();
+    phone.disk.lose();
     let (app, _) = phone.started();
     let missing = now(app.check()).unwrap().unwrap();
     assert_eq!(keep(&app, &event(3)), Ok(()));
@@ -126,7 +126,7 @@ fn a_loss_accepted_in_one_tab_is_told_in_none() {
     assert_eq!(shown(&app), [event(3), event(4)]);
     assert_eq!(now(app.check()), Ok(None));
     // The next loss is one again.
-    phone.disk.wipe();
+    phone.disk.lose();
     assert!(now(phone.started().0.check()).unwrap().is_some());
 }
 
@@ -161,7 +161,7 @@ proptest! {
         let events: Vec<_> = (0..before).map(event).collect();
         let phone = Phone::with(&events);
         let mut tabs: Vec<_> = (0..3).map(|_| phone.started().0).collect();
-        phone.disk.wipe();
+        phone.disk.lose();
         let mut made = before;
         for (tab, step) in &steps {
             match step {
@@ -174,7 +174,7 @@ proptest! {
                 Step::Load => drop(now(tabs[*tab].load(None, 5))),
                 Step::Check => drop(now(tabs[*tab].check())),
                 Step::Restart => tabs[*tab] = phone.started().0,
-                Step::WipeAgain => phone.disk.wipe(),
+                Step::WipeAgain => phone.disk.lose(),
             }
         }
         let (app, _) = phone.started();
@@ -192,7 +192,7 @@ proptest! {
 #[test]
 fn as_many_entries_without_the_newest_are_too_few() {
     let phone = Phone::with(&[event(1), event(9)]);
-    phone.disk.wipe();
+    phone.disk.lose();
     phone.disk.tamper(&event(1).place().to_string(), "");
     phone.disk.tamper(&event(2).place().to_string(), "");
     let missing = now(phone.started().0.check()).unwrap();

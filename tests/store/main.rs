@@ -11,3 +11,4 @@ mod newer;
 mod phone;
 mod seal;
 mod tabs;
+mod wiping;

@@ -1,6 +1,7 @@
 //! One connection to the database, from opening it to losing it.
 
-use super::class;
+use super::limit::Limit;
+use super::{READ_MS, class};
 use crate::store::StoreError;
 use js_sys::Promise;
 use std::cell::{Cell, RefCell};
@@ -157,9 +158,10 @@ fn upgrade(request: &IdbOpenDbRequest, event: &IdbVersionChangeEvent) -> Result<
     Ok(())
 }
 
-async fn delete() -> Result<(), StoreError> {
+/// Deletes the database with all that is in it, as soon as every tab has let go of it.
+pub(super) async fn delete() -> Result<(), StoreError> {
     let request = factory()?.delete_database(NAME).map_err(class::of_refusal)?;
-    ended(&request).await.map_err(|event| class::of_event(&event))
+    Limit::of(READ_MS).wait(&end(&request)).await
 }
 
 fn factory() -> Result<IdbFactory, StoreError> {
@@ -170,9 +172,13 @@ fn factory() -> Result<IdbFactory, StoreError> {
 
 /// Waits for the end of a request that belongs to no transaction yet; fails with its event.
 async fn ended(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
-    let event = Promise::new(&mut |resolve, reject| {
+    JsFuture::from(end(request)).await.map(drop)
+}
+
+/// The event that ends it.
+fn end(request: &IdbOpenDbRequest) -> Promise {
+    Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
-    });
-    JsFuture::from(event).await.map(drop)
+    })
 }
