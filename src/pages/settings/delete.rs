@@ -3,7 +3,7 @@
 use crate::components::element::{Child, el, parts};
 use crate::components::live::{live, on, press};
 use crate::components::notices;
-use crate::components::shapes::{big, block, error_line, field_name, heading2, in_card, para};
+use crate::components::shapes::{block, chip, error_line, field_name, heading2, in_card, para};
 use crate::notebook::{use_notebook, use_settings, use_words};
 use crate::platform::run;
 use crate::reactive::RwSignal;
@@ -57,7 +57,7 @@ pub fn delete_card() -> impl Child {
                 error_line(live(move || error.get())),
             ]
         ),
-        big(words.settings.delete_now, delete),
+        chip(words.settings.delete_now, delete),
         el("p").attr("role", "status").holding(deleted),
     ])
 }
