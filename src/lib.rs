@@ -10,16 +10,18 @@
 //! | [`care`] | the knowledge: the record and every clinical rule; knows no browser |
 //! | [`words`] | every sentence of the app, one typed table per language |
 //! | [`store`] | the port to storage and its engines; what "Saved" means |
+//! | [`exchange`] | what leaves the phone as a file and comes back; knows no browser |
 //! | `notebook` | the live record: the one door through which pages read and write |
 //! | `platform` | every call to the browser that is not storage |
 //! | `reactive` | values that change, and what is worked out from them |
 //! | `components`, `pages` | what several pages use; one module per route |
 //!
-//! Dependencies point one way: `pages → components, notebook → platform, store → care`.
+//! Dependencies point one way: `pages → components, notebook → platform, store, exchange → care`.
 
 #![forbid(unsafe_code)]
 
 pub mod care;
+pub mod exchange;
 pub mod store;
 pub mod words;
 

@@ -29,6 +29,11 @@ pub fn crc32(bytes: &[u8]) -> u32 {
     })
 }
 
+/// The checksum of `text` as it is written: eight hexadecimal digits.
+pub fn digits(text: &str) -> String {
+    format!("{:08x}", crc32(text.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::crc32;

@@ -120,6 +120,20 @@ impl<'a> Value<'a> {
         }
         Some(texts)
     }
+
+    /// The texts with their names, as they come, if it is an object of nothing else.
+    pub fn named_texts(self) -> Option<Vec<(String, String)>> {
+        let mut reader = Reader::new(self.0);
+        let mut texts = Vec::new();
+        let mut more = reader.opens(b'{', b'}')?;
+        while more {
+            let name = Value(reader.name()?).text()?;
+            let text = Value(reader.value()?).text()?;
+            texts.push((name.into_owned(), text.into_owned()));
+            more = reader.goes_on(b'}')?;
+        }
+        Some(texts)
+    }
 }
 
 /// What is meant by the escape after a backslash.

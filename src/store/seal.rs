@@ -4,7 +4,7 @@
 //! The checksum comes first, eight hexadecimal digits; another form (encrypted) would begin
 //! with something else.
 
-use crate::care::checksum::crc32;
+use crate::care::checksum::digits;
 use std::fmt;
 
 /// A stored text that is not what was once written.
@@ -33,8 +33,4 @@ pub fn unseal(sealed: &str) -> Result<&str, Damaged> {
         Some((checksum, text)) if checksum == digits(text) => Ok(text),
         _ => Err(Damaged),
     }
-}
-
-fn digits(text: &str) -> String {
-    format!("{:08x}", crc32(text.as_bytes()))
 }
