@@ -20,11 +20,23 @@
   html.classList.add('js');
   html.dataset.base = root.pathname.slice(0, -1);
   html.dataset.build = build;
+  completeHead();
   watchForTraps();
   ignoreEchoes();
   applySettings(readSettings());
   holdBuild();
   start();
+
+  // A guidance page has in its head what its text needs, and nothing above this script that only the app needs: a blood
+  // pressure must not become a phone link there either, and the app can be installed from there.
+  function completeHead() {
+    if (document.querySelector('meta[name=format-detection]')) return;
+    const links = [['icon', 'icons/mark.svg'], ['manifest', 'manifest.webmanifest']];
+    document.head.append(
+      Object.assign(document.createElement('meta'), { name: 'format-detection', content: 'telephone=no' }),
+      ...links.map(([rel, path]) => Object.assign(document.createElement('link'), { rel, href: new URL(path, root) })),
+    );
+  }
 
   // The settings as the app wrote them. Storage may be denied, and what is there may be damaged: then the defaults.
   function readSettings() {
