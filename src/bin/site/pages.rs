@@ -3,7 +3,7 @@
 use aftercare::words::Language;
 
 use crate::frame::{self, Place};
-use crate::markup::{both, escape};
+use crate::markup::{both, escape, shorten};
 use crate::panel::{self, Beside};
 use crate::{Result, content, headers, help};
 
@@ -158,7 +158,7 @@ pub fn fill(template: &str, page: &Page) -> Result<String> {
         }
         html = html.replace(mark, &value);
     }
-    Ok(html)
+    Ok(shorten(&html))
 }
 
 /// What the body is called, and what the panel stands beside.
