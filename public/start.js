@@ -12,29 +12,33 @@
   const root = new URL('..', folder);
   const build = folder.pathname.split('/').at(-2).slice(2);
   const opened = location.pathname;
-  // Why the panel shows, by language. The build writes it.
+  // What a page may do, and why the panel shows, by language. The build writes both.
+  const POLICY = {{policy}};
   const REASONS = {{reasons}};
   // The page as it was before the app took its place.
   let still;
 
+  completeHead();
   html.classList.add('js');
   html.dataset.base = root.pathname.slice(0, -1);
   html.dataset.build = build;
-  completeHead();
   watchForTraps();
   ignoreEchoes();
   applySettings(readSettings());
   holdBuild();
   start();
 
-  // A guidance page has in its head what its text needs, and nothing above this script that only the app needs: a blood
-  // pressure must not become a phone link there either, and the app can be installed from there.
+  // A guidance page has in its head what its text needs; what only the app needs is added here. First the policy, before
+  // anything on the page can run; above this script the other pages have their own. A blood pressure must not become a phone
+  // link there either, and the app can be installed from there.
   function completeHead() {
-    if (document.querySelector('meta[name=format-detection]')) return;
-    const links = [['icon', 'icons/mark.svg'], ['manifest', 'manifest.webmanifest']];
+    if (document.querySelector('meta[http-equiv]')) return;
+    const element = (name, what) => Object.assign(document.createElement(name), what);
     document.head.append(
-      Object.assign(document.createElement('meta'), { name: 'format-detection', content: 'telephone=no' }),
-      ...links.map(([rel, path]) => Object.assign(document.createElement('link'), { rel, href: new URL(path, root) })),
+      element('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      element('meta', { name: 'format-detection', content: 'telephone=no' }),
+      element('link', { rel: 'icon', href: new URL('icons/mark.svg', root) }),
+      element('link', { rel: 'manifest', href: new URL('manifest.webmanifest', root) }),
     );
   }
 

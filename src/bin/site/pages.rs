@@ -127,13 +127,10 @@ fn not_found() -> Page {
 /// The page in its frame; `template` is the one that Trunk left.
 pub fn fill(template: &str, page: &Page) -> Result<String> {
     // The build's name is filled in later: it is taken from what is written here.
-    let mut values = vec![
-        ("{{policy}}", headers::page_policy()),
-        (
-            "{{title}}",
-            escape(&(Language::English.words().shell.title)(&page.title)),
-        ),
-    ];
+    let mut values = vec![(
+        "{{title}}",
+        escape(&(Language::English.words().shell.title)(&page.title)),
+    )];
     let template = match page.kind {
         Kind::Guidance(language) => {
             let tag = language.unwrap_or(Language::English).tag();
@@ -145,6 +142,7 @@ pub fn fill(template: &str, page: &Page) -> Result<String> {
         Kind::App | Kind::Static => {
             let (kind, beside) = beside(page);
             values.push(("{{kind}}", kind.to_owned()));
+            values.push(("{{policy}}", headers::page_policy().to_owned()));
             values.push(("{{frame}}", frame::around(page.place, &page.main)));
             values.push(("{{fallback}}", panel::both_languages(beside)));
             template
