@@ -37,7 +37,6 @@
     document.head.append(
       element('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
       element('meta', { name: 'format-detection', content: 'telephone=no' }),
-      element('link', { rel: 'icon', href: new URL('icons/mark.svg', root) }),
       element('link', { rel: 'manifest', href: new URL('manifest.webmanifest', root) }),
     );
   }

@@ -134,14 +134,13 @@ phoneTest('it is alive in every kind of page where the host sends no header, and
     assert.equal(answer.headers()['content-security-policy'], undefined, path);
     assert.deepEqual(await tryAll(page), NOTHING, path);
   }
-  // The last page may still ask for its icon.
-  phone.host.setDir(DIST);
+  phone.host.setDir(DIST); // The last page may still ask for its icon.
   await discard(bare);
 });
 
 phoneTest('a guidance page has in its head what the app needs, once it has begun', async (phone) => {
   const page = await phone.go('learn/first-24-hours/');
-  const told = await page.evaluate(() => ['meta[name=format-detection][content="telephone=no"]', 'link[rel=icon]', 'link[rel=manifest]']
+  const told = await page.evaluate(() => ['meta[name=format-detection][content="telephone=no"]', 'link[rel=manifest]']
     .map((each) => [...document.head.querySelectorAll(each)].map(({ href }) => href ?? '')));
-  assert.deepEqual(told, [[''], [`${phone.url}icons/mark.svg`], [`${phone.url}manifest.webmanifest`]]);
+  assert.deepEqual(told, [[''], [`${phone.url}manifest.webmanifest`]]);
 });
