@@ -12,11 +12,13 @@
   const root = new URL('..', folder);
   const build = folder.pathname.split('/').at(-2).slice(2);
   const opened = location.pathname;
-  // Why the panel shows, by language. The build writes it.
+  // What a page may do, and why the panel shows, by language. The build writes both.
+  const POLICY = {{policy}};
   const REASONS = {{reasons}};
   // The page as it was before the app took its place.
   let still;
 
+  completeHead();
   html.classList.add('js');
   html.dataset.base = root.pathname.slice(0, -1);
   html.dataset.build = build;
@@ -25,6 +27,19 @@
   applySettings(readSettings());
   holdBuild();
   start();
+
+  // A guidance page has in its head what its text needs; what only the app needs is added here. First the policy, before
+  // anything on the page can run; above this script the other pages have their own. A blood pressure must not become a phone
+  // link there either, and the app can be installed from there.
+  function completeHead() {
+    if (document.querySelector('meta[http-equiv]')) return;
+    const element = (name, what) => Object.assign(document.createElement(name), what);
+    document.head.append(
+      element('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      element('meta', { name: 'format-detection', content: 'telephone=no' }),
+      element('link', { rel: 'manifest', href: new URL('manifest.webmanifest', root) }),
+    );
+  }
 
   // The settings as the app wrote them. Storage may be denied, and what is there may be damaged: then the defaults.
   function readSettings() {

@@ -81,7 +81,7 @@ function minify(glue) {
 // Its syntax stays as old as it is, because it is the start script that tells when a phone is too old.
 function minifyScript(script) {
   const whole = script.replaceAll(/= (\{\{\w+\}\});/g, '= "$1";');
-  const { code } = transformSync(whole, { target: 'es2020', charset: 'utf8', minify: true });
+  const { code } = transformSync(whole, { format: 'iife', target: 'es2020', charset: 'utf8', minify: true });
   return code.replaceAll(/"(\{\{(?!build)\w+\}\})"/g, '$1');
 }
 

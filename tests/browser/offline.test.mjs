@@ -36,7 +36,7 @@ test('every file of the release is on the worker\'s list with its true hash', as
     const file = join(entry.parentPath ?? entry.path, entry.name);
     const path = relative(DIST, file).split(sep).join('/');
     if (NOT_LISTED.includes(path)) continue;
-    found[path.replace(/(^|\/)index\.html$/, '$1')] = createHash('sha256').update(await readFile(file)).digest('hex');
+    found[path.replace(/(^|\/)index\.html$/, '$1')] = createHash('sha256').update(await readFile(file)).digest('hex').slice(0, 32);
   }
   assert.deepEqual(list, found);
 });
@@ -50,7 +50,7 @@ phoneTest('what is kept on the phone is what the list says, byte for byte, and e
     const cache = await caches.open(name);
     const hash = async (response) => {
       const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
-      return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+      return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
     };
     const rows = (await cache.keys()).map(async (request) => {
       const response = await cache.match(request);

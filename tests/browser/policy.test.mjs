@@ -1,10 +1,11 @@
 // The Content Security Policy: the same in the header and in every page, and nothing of the app runs into it.
 
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DIST, goTo, logEffect, phoneTest, ROUTES, startSession, waitForOffline } from './harness.mjs';
+import { discard, spoiltCopy } from './harness/builds.mjs';
+import { buildOf, DIST, goTo, logEffect, phoneTest, ROUTES, startSession, waitForOffline } from './harness.mjs';
 
 const POLICY = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data:",
@@ -19,15 +20,27 @@ async function pages() {
   return files;
 }
 
-test('every page carries the policy, and nothing inline', async () => {
+/** A guidance page, or that for addresses that are none. */
+const isGuidance = (file) => file.includes('/learn/') || file.endsWith('/404.html');
+
+test('every page that the app draws carries the policy; to a guidance page the start script brings it, before all else', async () => {
   for (const file of await pages()) {
     const html = await readFile(file, 'utf8');
     const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
-    assert.deepEqual(parts(policy ?? ''), [...POLICY].sort(), file);
-    const head = html.slice(0, html.indexOf('Content-Security-Policy'));
-    assert.doesNotMatch(head, /<script|<link/, `${file}: the policy comes first`);
+    if (isGuidance(file)) {
+      const [first] = /<(script|link|style|img|form|base)\b[^>]*>/.exec(html);
+      assert.match(first, /^<script src="[./]*b-[0-9a-f]{12}\/start\.js">$/, file);
+      assert.equal(html.match(/<script/g).length, 1, file);
+    } else {
+      assert.deepEqual(parts(policy ?? ''), [...POLICY].sort(), file);
+      const head = html.slice(0, html.indexOf('Content-Security-Policy'));
+      assert.doesNotMatch(head, /<script|<link/, `${file}: the policy comes first`);
+    }
     assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|javascript:|<base/i, file);
   }
+  const start = await readFile(join(DIST, `b-${await buildOf(DIST)}`, 'start.js'), 'utf8');
+  const [, brought] = /"(default-src [^"]*)"/.exec(start);
+  assert.deepEqual(parts(brought), [...POLICY].sort());
 });
 
 test('every page names addresses of its own host only, all of them relative', async () => {
@@ -79,30 +92,55 @@ phoneTest('no route and no step of the core journey runs into the policy, online
   assert.deepEqual(breaches, []);
 });
 
+/** What a page lets someone do who has got something into it. */
+const tryAll = (page) => page.evaluate(async () => {
+  const script = document.createElement('script');
+  script.textContent = 'window.smuggled = true';
+  document.head.append(script);
+  document.body.insertAdjacentHTML('beforeend', '<p id="styled" style="color: rgb(1, 2, 3)">x</p>');
+  // In a task of its own: what a test tool runs in a page is allowed to.
+  const evaluated = await new Promise((done) => setTimeout(() => {
+    try { done(new Function('return 1')()); } catch { done('refused'); }
+  }));
+  const fetched = await fetch('https://example.org/').then(() => 'answered', () => 'refused');
+  return { smuggled: window.smuggled, evaluated, fetched, styled: getComputedStyle(document.getElementById('styled')).color === 'rgb(1, 2, 3)' };
+});
+
+const NOTHING = { smuggled: undefined, evaluated: 'refused', fetched: 'refused', styled: false };
+const BREACHES = [/Content Security Policy/, /violates the following/, /Refused to/];
+
 phoneTest('the policy is alive: a script, a style or a request that it forbids comes to nothing', async (phone) => {
-  phone.expectTrouble(/Content Security Policy/, /violates the following/, /Refused to/);
+  phone.expectTrouble(...BREACHES);
   const breaches = await watch(phone);
   const page = await phone.go();
   await waitForOffline(page);
   for (const path of ['', 'log/']) {
     await phone.go(path);
-    const got = await page.evaluate(async () => {
-      const script = document.createElement('script');
-      script.textContent = 'window.smuggled = true';
-      document.head.append(script);
-      document.body.insertAdjacentHTML('beforeend', '<p id="styled" style="color: rgb(1, 2, 3)">x</p>');
-      // In a task of its own: what a test tool runs in a page is allowed to.
-      const evaluated = await new Promise((done) => setTimeout(() => {
-        try { done(new Function('return 1')()); } catch { done('refused'); }
-      }));
-      const fetched = await fetch('https://example.org/').then(() => 'answered', () => 'refused');
-      return { smuggled: window.smuggled, evaluated, fetched, colour: getComputedStyle(document.getElementById('styled')).color };
-    });
-    assert.equal(got.smuggled, undefined);
-    assert.notEqual(got.colour, 'rgb(1, 2, 3)');
-    assert.equal(got.fetched, 'refused');
-    assert.equal(got.evaluated, 'refused');
+    assert.deepEqual(await tryAll(page), NOTHING, path);
   }
   const broken = (directive) => breaches.some((breach) => breach.startsWith(directive));
   for (const directive of ['script-src', 'style-src', 'connect-src']) assert.ok(broken(directive), directive);
+});
+
+phoneTest('it is alive in every kind of page where the host sends no header, and before the app stands', async (phone) => {
+  phone.expectTrouble(...BREACHES);
+  const bare = await spoiltCopy(DIST, '_headers', rm);
+  phone.host.setDir(bare);
+  const { page } = phone;
+  // The app is asked for and never comes.
+  await page.route('**/*.wasm', () => {});
+  for (const path of ['', 'help/', 'learn/', 'learn/first-24-hours/', '404.html']) {
+    const answer = await page.goto(phone.url + path);
+    assert.equal(answer.headers()['content-security-policy'], undefined, path);
+    assert.deepEqual(await tryAll(page), NOTHING, path);
+  }
+  phone.host.setDir(DIST); // The last page may still ask for its icon.
+  await discard(bare);
+});
+
+phoneTest('a guidance page has in its head what the app needs, once it has begun', async (phone) => {
+  const page = await phone.go('learn/first-24-hours/');
+  const told = await page.evaluate(() => ['meta[name=format-detection][content="telephone=no"]', 'link[rel=manifest]']
+    .map((each) => [...document.head.querySelectorAll(each)].map(({ href }) => href ?? '')));
+  assert.deepEqual(told, [[''], [`${phone.url}manifest.webmanifest`]]);
 });

@@ -46,7 +46,9 @@ fn page(output: &Output, path: &str, html: &str) -> Result<()> {
         "../".repeat(depth)
     };
     let mut in_attributes = 0;
-    for tag in tags::all(html)? {
+    let tags = tags::all(html)?;
+    policy_comes_first(&tags)?;
+    for tag in tags {
         nothing_inline(&tag)?;
         for (name, value) in &tag.attributes {
             in_attributes += usize::from(value.starts_with("./") || value.starts_with("../"));
@@ -64,6 +66,23 @@ fn page(output: &Output, path: &str, html: &str) -> Result<()> {
         return Err("the text has what looks like an address".to_owned());
     }
     Ok(())
+}
+
+/// A page has its policy before it loads anything, or it loads the start script first, which brings it, and no other.
+fn policy_comes_first(tags: &[Tag]) -> Result<()> {
+    let is_policy = |tag: &Tag| tag.get("http-equiv") == Some("Content-Security-Policy");
+    let loads = |tag: &Tag| matches!(tag.name, "script" | "link" | "img");
+    let starts = |tag: &Tag| {
+        tag.get("src")
+            .is_some_and(|address| address.ends_with("/start.js"))
+    };
+    let scripts = tags.iter().filter(|tag| tag.name == "script").count();
+    match tags.iter().find(|tag| is_policy(tag) || loads(tag)) {
+        Some(first) if !is_policy(first) && !(starts(first) && scripts == 1) => {
+            Err("loads something before it has a policy".to_owned())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The policy forbids scripts and styles inside a page.
@@ -207,6 +226,27 @@ mod tests {
             "text that says =\"../ in passing",
         ] {
             assert!(refused(html), "{html}");
+        }
+    }
+
+    #[test]
+    fn the_policy_or_what_brings_it_comes_first() {
+        let holds = |html: &str| tags::all(html).and_then(|tags| policy_comes_first(&tags)).is_ok();
+        let [start, other] =
+            ["start", "other"].map(|name| format!("<script src=\"./b/{name}.js\"></script>"));
+        let (policy, link) = (
+            "<meta http-equiv=\"Content-Security-Policy\">",
+            "<link href=\"./x.css\">",
+        );
+        assert!(holds(&format!("{policy}{start}{other}{link}")));
+        assert!(holds(&format!("<meta charset=\"utf-8\">{start}{link}")));
+        for html in [
+            format!("{link}{start}"),
+            format!("{link}{policy}{start}"),
+            format!("{other}{start}"),
+            format!("{start}{other}"),
+        ] {
+            assert!(!holds(&html), "{html}");
         }
     }
 

@@ -51,16 +51,17 @@ impl Place {
     }
 }
 
-/// Way past the header, header, content and bottom bar. Addresses begin with `{{root}}`. A page in one language has a
-/// frame in that language; others have it in both.
-pub fn around(place: Place, language: Option<Language>, main: &str) -> String {
-    let words = Spoken(language);
-    format!(
-        r##"<a class="skip" href="#main">{}</a>{}{main}{}"##,
-        words.text(|shell| shell.skip),
-        header(place, &words),
-        bar(place, &words)
-    )
+/// Way past the header, header, content and bottom bar, in both languages. Addresses begin with `{{root}}`.
+pub fn around(place: Place, main: &str) -> String {
+    let words = Spoken(None);
+    let gear = gear(place, &words);
+    format!("{}{main}{}", top(place, &words, &gear), bar(place))
+}
+
+/// The frame of a guidance page, in its language or in both: back and to Get help. What leads to pages that only the app
+/// draws comes with the app. It lies over the page there, or below it, so that nothing moves.
+pub fn around_guidance(place: Place, language: Option<Language>, main: &str) -> String {
+    format!("{}{main}", top(place, &Spoken(language), ""))
 }
 
 /// A word of the frame, in whatever language.
@@ -90,24 +91,33 @@ impl Spoken {
     }
 }
 
-fn header(place: Place, words: &Spoken) -> String {
+/// The way past the header, and the header with the `gear` that stands in it.
+fn top(place: Place, words: &Spoken, gear: &str) -> String {
     let back = place.back().map(|page| {
         let name = words.named("back", |shell| shell.back);
         format!(r#"<a class="step-back" href="{{{{root}}}}{page}"{name}</a>"#)
     });
     format!(
-        r#"<header class="top"><div class="top-in"><span class="where">{back}<span>{name}</span></span><a class="gear" href="{{{{root}}}}settings/"{at_settings}{settings}</a><a class="get-help" href="{{{{root}}}}help/"{at_help}>{phone}{help}</a></div></header>"#,
+        r##"<a class="skip" href="#main">{skip}</a><header class="top"><div class="top-in"><span class="where">{back}<span>{name}</span></span>{gear}<a class="get-help" href="{{{{root}}}}help/"{at_help}>{phone}{help}</a></div></header>"##,
+        skip = words.text(|shell| shell.skip),
         back = back.unwrap_or_default(),
         name = words.text(|shell| place.name(shell)),
-        at_settings = current(place == Place::Settings),
         at_help = current(place == Place::Help),
-        settings = words.named("gear", |shell| shell.settings),
         phone = icon("phone"),
         help = words.text(|shell| shell.help),
     )
 }
 
-fn bar(place: Place, words: &Spoken) -> String {
+/// The way to Settings.
+fn gear(place: Place, words: &Spoken) -> String {
+    format!(
+        r#"<a class="gear" href="{{{{root}}}}settings/"{}{}</a>"#,
+        current(place == Place::Settings),
+        words.named("gear", |shell| shell.settings),
+    )
+}
+
+fn bar(place: Place) -> String {
     let places: [(Place, &str, &str, Name); 4] = [
         (Place::Now, "", "clock", |shell| shell.now),
         (Place::Log, "log/", "plus", |shell| shell.log),
@@ -117,13 +127,13 @@ fn bar(place: Place, words: &Spoken) -> String {
     let items = join(places.into_iter().map(|(each, path, sign, name)| {
         format!(
             r#"<li><a href="{{{{root}}}}{path}"{}>{}{}</a></li>"#,
-            current(each == place || (each, place) == (Place::Learn, Place::Article)),
+            current(each == place),
             icon(sign),
             // One element around the word, as in the app: the line under the current place hangs on it.
-            format_args!("<span>{}</span>", words.text(name)),
+            format_args!("<span>{}</span>", Spoken(None).text(name)),
         )
     }));
-    let name = words.0.unwrap_or(Language::English).words().shell.places;
+    let name = Language::English.words().shell.places;
     format!(r#"<nav class="bar" aria-label="{name}"><ul>{items}</ul></nav>"#)
 }
 
@@ -134,4 +144,30 @@ fn current(here: bool) -> &'static str {
 /// A sign: the style sheet has its drawing.
 fn icon(sign: &str) -> String {
     format!(r#"<span class="icon i-{sign}"></span>"#)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guidance_page_leads_back_and_to_get_help_and_nowhere_that_needs_the_app() {
+        for language in [None, Some(Language::English), Some(Language::Spanish)] {
+            let page = around_guidance(Place::Article, language, "<main>");
+            assert!(page.contains("href=\"{{root}}learn/\"") && page.contains("href=\"{{root}}help/\""));
+            for needs_the_app in ["\"{{root}}\"", "log/", "history/", "settings/"] {
+                assert!(!page.contains(needs_the_app), "{needs_the_app}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_pages_lead_everywhere_and_say_where_one_is() {
+        let page = around(Place::Log, "<main>");
+        for path in ["", "log/", "history/", "learn/", "help/", "settings/"] {
+            assert!(page.contains(&format!("href=\"{{{{root}}}}{path}\"")), "{path}");
+        }
+        assert!(page.contains(r#"log/" aria-current="page">"#));
+        assert_eq!(page.matches("aria-current").count(), 1);
+    }
 }

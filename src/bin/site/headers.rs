@@ -1,4 +1,4 @@
-//! The policy of the pages, in one place: as an element in each page and as a header for hosts that can send one.
+//! The policy of the pages, in one place: as an element of each page and as a header for hosts that can send one.
 
 /// What a page may do: load from its own origin, compile WebAssembly, and nothing else.
 /// Whatever is not named here, such as objects and frames, has the rule that is there by default: nothing.
@@ -25,9 +25,9 @@ const REVALIDATED: [&str; 11] = [
     "/settings/*",
 ];
 
-/// The policy as it stands in a page.
-pub fn page_policy() -> String {
-    POLICY.to_owned()
+/// The policy as it stands in a page, and in the start script for the pages that have it from there.
+pub fn page_policy() -> &'static str {
+    POLICY
 }
 
 /// Fills in a file of headers.

@@ -152,7 +152,10 @@ fn add_public(output: &mut Output, stage: &Path, note: Option<&str>) -> Result<(
         output.add(name, headers::fill(&read_text(&public.join(name))?));
     }
     let start = script::read(stage, public, "start.js")?;
-    let mut start = start.replace("{{reasons}}", &panel::reasons());
+    let policy = serde_json::Value::from(headers::page_policy()).to_string();
+    let mut start = start
+        .replace("{{reasons}}", &panel::reasons())
+        .replace("{{policy}}", &policy);
     if let Some(note) = note {
         start.extend(["// ", &note.replace(['\n', '\r'], " "), "\n"]);
     }

@@ -3,7 +3,7 @@
 use aftercare::words::Language;
 
 use crate::frame::{self, Place};
-use crate::markup::{both, escape};
+use crate::markup::{both, escape, shorten};
 use crate::panel::{self, Beside};
 use crate::{Result, content, headers, help};
 
@@ -126,28 +126,24 @@ fn not_found() -> Page {
 
 /// The page in its frame; `template` is the one that Trunk left.
 pub fn fill(template: &str, page: &Page) -> Result<String> {
-    let language = match page.kind {
-        Kind::Guidance(language) => language,
-        Kind::App | Kind::Static => None,
-    };
-    let tag = language.unwrap_or(Language::English).tag();
     // The build's name is filled in later: it is taken from what is written here.
-    let mut values = vec![
-        ("{{frame}}", frame::around(page.place, language, &page.main)),
-        ("{{policy}}", headers::page_policy()),
-        (
-            "{{title}}",
-            escape(&(Language::English.words().shell.title)(&page.title)),
-        ),
-    ];
+    let mut values = vec![(
+        "{{title}}",
+        escape(&(Language::English.words().shell.title)(&page.title)),
+    )];
     let template = match page.kind {
-        Kind::Guidance(_) => {
+        Kind::Guidance(language) => {
+            let tag = language.unwrap_or(Language::English).tag();
             values.push(("{{language}}", tag.to_owned()));
+            let whole = frame::around_guidance(page.place, language, &page.main);
+            values.push(("{{frame}}", whole));
             include_str!("guidance.html")
         }
         Kind::App | Kind::Static => {
             let (kind, beside) = beside(page);
             values.push(("{{kind}}", kind.to_owned()));
+            values.push(("{{policy}}", headers::page_policy().to_owned()));
+            values.push(("{{frame}}", frame::around(page.place, &page.main)));
             values.push(("{{fallback}}", panel::both_languages(beside)));
             template
         }
@@ -160,7 +156,7 @@ pub fn fill(template: &str, page: &Page) -> Result<String> {
         }
         html = html.replace(mark, &value);
     }
-    Ok(html)
+    Ok(shorten(&html))
 }
 
 /// What the body is called, and what the panel stands beside.

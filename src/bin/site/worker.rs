@@ -2,7 +2,7 @@
 
 use crate::Result;
 use crate::markup::join;
-use crate::output::{Output, sha256};
+use crate::output::{Output, hash};
 
 /// Files that no phone needs: the worker itself, what hosts read, and the page for addresses that are none.
 const LEFT_OUT: [&str; 4] = ["sw.js", "_headers", ".htaccess", "404.html"];
@@ -19,7 +19,7 @@ pub fn fill_list(output: &mut Output) -> Result<()> {
             .files()
             .iter()
             .filter(|(path, _)| !LEFT_OUT.contains(&path.as_str()))
-            .map(|(path, bytes)| format!("  '{}': '{}',\n", address(path), sha256(bytes))),
+            .map(|(path, bytes)| format!("  '{}': '{}',\n", address(path), hash(bytes))),
     );
     let worker = worker.replace(MARK, &format!("{{\n{rows}}}"));
     output.add("sw.js", worker);
@@ -68,7 +68,7 @@ mod tests {
         output.add("sw.js", format!("const FILES = {MARK};"));
         assert!(fill_list(&mut output).is_ok());
         let worker = output.text("sw.js");
-        assert_eq!(worker.matches(&sha256(b"x")).count(), 3);
+        assert_eq!(worker.matches(&hash(b"x")).count(), 3);
         assert!(output.files().keys().all(|path| lists(&output, path)));
         assert!(!worker.contains("_headers") && !worker.contains("404.html"));
     }
