@@ -4,6 +4,7 @@
 use crate::mutate::{Chance, corpus, forged, mutated};
 use crate::mutated::{judged, opened, sound, two};
 use crate::sample::asked;
+use aftercare::exchange::backup::{Opened, open};
 use std::panic::catch_unwind;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -11,30 +12,30 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 const POOL: usize = 64;
 
 /// What is wrong with what comes of this seed, if anything is.
-fn finding(seed: u64, corpus: &[String], pool: &mut Vec<String>) -> Option<String> {
+fn finding(seed: u64, corpus: &[String], whole: &[Opened], pool: &mut Vec<String>) -> Option<String> {
     let mut chance = Chance(seed);
-    let (file, other) = two(corpus, &mut chance);
+    let two = two(corpus, &mut chance);
+    let [file, other] = two.map(|each| corpus[each].as_str());
     let accident = mutated(file, other, &mut chance);
-    let forged = match pool.get(chance.below(2 * POOL)) {
-        Some(file) => forged(file, other, &mut chance),
-        None => forged(file, other, &mut chance),
-    };
+    let begin = pool.get(chance.below(2 * POOL)).map_or(file, String::as_str);
+    let forged = forged(begin, other, &mut chance);
     let outcome = catch_unwind(|| {
-        judged(&accident, &opened(corpus))?;
-        sound(&forged)
+        judged(&accident, two.map(|each| &whole[each]))?;
+        sound(&forged)?;
+        Ok::<bool, String>(open(&forged).is_ok())
     });
-    let said = match outcome {
+    match outcome {
+        // What is still read leads further than what is not; and what grows without end leads nowhere.
+        Ok(Ok(true)) if forged.len() < 20_000 => {
+            if pool.len() >= POOL {
+                pool.swap_remove(chance.below(POOL));
+            }
+            pool.push(forged);
+            None
+        }
         Ok(outcome) => outcome.err(),
         Err(_) => Some(format!("panicked at one of:\n{accident}\n{forged}")),
-    };
-    // What is still read leads further than what is not; and what grows without end leads nowhere.
-    if aftercare::exchange::backup::open(&forged).is_ok() && forged.len() < 20_000 {
-        if pool.len() >= POOL {
-            pool.swap_remove(chance.below(POOL));
-        }
-        pool.push(forged);
     }
-    said
 }
 
 #[test]
@@ -44,9 +45,10 @@ fn fuzz() {
     let first: u64 = asked("AFTERCARE_FUZZ_SEED", since_1970.as_secs() << 32);
     let length = Duration::from_secs(asked("AFTERCARE_FUZZ_SECONDS", 60));
     let (corpus, mut pool) = (corpus(), Vec::new());
+    let whole = opened(&corpus);
     let (begin, mut seed, mut findings) = (Instant::now(), first, 0);
     while begin.elapsed() < length && findings < 10 {
-        if let Some(said) = finding(seed, &corpus, &mut pool) {
+        if let Some(said) = finding(seed, &corpus, &whole, &mut pool) {
             println!("seed {seed} (of those from {first} on): {said}\n");
             findings += 1;
         }

@@ -15,7 +15,7 @@ fn merged(mut record: Record, file: &str) -> Record {
 }
 
 #[test]
-fn a_deleted_entry_stays_deleted() {
+fn what_was_deleted_for_good_stays_deleted() {
     let with_entry = file(&[mood(1), mood(2)]);
     let with_tombstone = file(&[tombstone(1), mood(2)]);
     let deleted = merged(Record::default(), &with_tombstone);

@@ -1,6 +1,6 @@
 //! What can happen to a file: to its bytes, its lines, its events, and with another file beside it.
 
-use crate::sample::{ENVELOPE, file, fitted, mixed, mood, newer, note, tombstone, unknown};
+use crate::sample::{ENVELOPE, OTHER_ENVELOPE, file, fitted, mixed, mood, newer, note, tombstone, unknown};
 
 /// Chance that is the same each time (splitmix64).
 pub struct Chance(pub u64);
@@ -36,7 +36,7 @@ impl Chance {
 }
 
 /// Whole files to begin with. The one with an event of a newer version is refused as it is; where just that event is
-/// damaged, it reads as a part of the one beside it.
+/// damaged, it reads as a part of the one before it.
 pub fn corpus() -> Vec<String> {
     let texts: [&[String]; 7] = [
         &[],
@@ -48,7 +48,7 @@ pub fn corpus() -> Vec<String> {
         &[mood(1), newer(2)],
     ];
     let mut files: Vec<String> = texts.map(file).into();
-    files.push(ENVELOPE.write());
+    files.extend([ENVELOPE.write(), OTHER_ENVELOPE.write()]);
     files
 }
 

@@ -44,7 +44,7 @@ fn what_is_bound_to_the_data_is_the_first_line() {
 }
 
 #[test]
-fn floors_are_checked() {
+fn the_floors_of_the_cipher_are_checked() {
     for iterations in [0, 1, LEAST_ITERATIONS - 1, MOST_ITERATIONS + 1, u32::MAX] {
         refused(
             Envelope {
@@ -62,6 +62,7 @@ fn floors_are_checked() {
         "AAECAwQFBgcICQoLDA0ODw",
         "=",
         "A===A===",
+        "AAECAwQFBgcICQoLDA0ODxAREhMU====",
     ] {
         refused(Envelope { salt, ..ENVELOPE }, Refusal::Damaged);
     }

@@ -95,6 +95,8 @@ fn what_does_not_fit_together_is_refused_although_all_checksums_do() {
         whole.replace("\"settings\":{", "\"setting\":{"),
         whole.replace("\"events\":[", "\"events\": ["),
         whole.replace("\n],\n", "\n],\n\n"),
+        whole.replace("\n],\n", "\n] ,\n"),
+        whole.replace("\n\"checksum\"", "\n\"more\":1,\n\"checksum\""),
         whole.replace("\"frame\"", "\"Frame\""),
         // Not in order, twice, and an entry with its tombstone.
         whole.replace(&mood(1), &mood(4)),

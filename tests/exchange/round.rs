@@ -102,7 +102,7 @@ fn an_empty_record_is_a_backup() {
 }
 
 #[test]
-fn unknown_events_are_copied_byte_for_byte() {
+fn events_that_are_not_understood_are_copied_byte_for_byte() {
     let texts = [mood(1), unknown(2), note(3)];
     let file = file(&texts);
     let backup = read(&file).expect("a backup");

@@ -104,6 +104,14 @@ pub const ENVELOPE: Envelope = Envelope {
     data: "bm90IGEgY2lwaGVyLCBidXQgbG9uZyBlbm91Z2ggZm9yIG9uZQ==",
 };
 
+/// Another one, of which no part belongs into the first.
+pub const OTHER_ENVELOPE: Envelope = Envelope {
+    iterations: LEAST_ITERATIONS + 1,
+    salt: "Dw4NDAsKCQgHBgUEAwIBAA==",
+    nonce: "CwoJCAcGBQQDAgEA",
+    data: "bm9yIGlzIHRoaXMsIGFuZCBpdCBpcyBhcyBsb25nIGFzIHRoYXQ=",
+};
+
 fn digits(text: &str) -> String {
     format!("{:08x}", crc32(text.as_bytes()))
 }

@@ -4,10 +4,11 @@ use crate::judge::{Form, form};
 use crate::made::event;
 use aftercare::care::event::{Event, Reading};
 use aftercare::care::json::{Value, Writer, only, parts};
-use proptest::collection::vec;
+use proptest::collection::{btree_map as map, vec};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 
 /// What texts of JSON are made of, and what stands in them where it should not. Arrays begin with a text: objects that
 /// are written as bare arrays, which derived readers take, were never written.
@@ -113,6 +114,16 @@ proptest! {
         let ours = Value::read(&text).map(Value::raw);
         let judged = serde_json::from_str::<&RawValue>(&text).ok().map(RawValue::get);
         prop_assert_eq!(ours, judged);
+    }
+
+    #[test]
+    fn texts_with_names_are_those_that_serde_json_finds(
+        text in prop_oneof![json(), map(any::<String>(), any::<String>(), 0..4)
+            .prop_map(|texts| serde_json::to_string(&texts).expect("json"))],
+    ) {
+        let ours = Value::read(&text).and_then(Value::named_texts);
+        let ours = ours.map(|texts| texts.into_iter().collect::<BTreeMap<_, _>>());
+        prop_assert_eq!(ours, serde_json::from_str(&text).ok());
     }
 
     #[test]
