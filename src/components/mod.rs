@@ -27,6 +27,7 @@ pub mod part;
 pub mod reading;
 mod rows;
 pub mod saved;
+pub mod secret_field;
 pub mod session_form;
 pub mod shapes;
 pub mod task_list;

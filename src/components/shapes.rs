@@ -1,6 +1,6 @@
 //! The commonest pieces of a page, each made in one place: a paragraph, a button, a card.
 
-use super::element::{Child, el};
+use super::element::{Child, Element, el};
 use super::live::{Press, live};
 use super::part::Text;
 use leptos::prelude::*;
@@ -137,7 +137,13 @@ pub fn link(class: &'static str, to: String, text: &'static str) -> AnyView {
 
 #[inline(never)]
 fn button(class: &'static str, name: AnyView, act: Press) -> AnyView {
-    el("button").class(class).press(act).with(vec![name])
+    still_button(class).press(act).with(vec![name])
+}
+
+/// Also within a form it sends nothing.
+#[inline(never)]
+fn still_button(class: &'static str) -> Element {
+    el("button").class(class).attr("type", "button")
 }
 
 /// A button of the usual size.
@@ -157,7 +163,7 @@ pub fn text_button(name: impl Child, act: Press) -> AnyView {
 
 /// A button that is no more than its words, of which a screen reader says more.
 pub fn named_button(spoken: String, name: &'static str, act: Press) -> AnyView {
-    let button = el("button").class("text-button").attr("aria-label", spoken);
+    let button = still_button("text-button").attr("aria-label", spoken);
     button.press(act).holding(name)
 }
 
@@ -173,7 +179,7 @@ fn state_button(
 ) -> AnyView {
     let mut holds = holds;
     let said = live(move || if holds() { "true" } else { "false" });
-    let button = el("button").class(class).attr(state, said);
+    let button = still_button(class).attr(state, said);
     button.press(act).with(vec![name])
 }
 

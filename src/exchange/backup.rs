@@ -22,6 +22,7 @@
 //! - What is read was written: a file that was changed is refused, or what it lost is named.
 //! - Reading is total: any bytes, an answer and never a panic, in time that grows as the file does.
 
+mod due;
 mod envelope;
 mod found;
 mod preview;
@@ -30,6 +31,7 @@ mod refusal;
 mod write;
 
 use chrono::NaiveDate;
+pub use due::{Backups, Mark};
 pub use envelope::{Envelope, LEAST_ITERATIONS, MOST_ITERATIONS};
 pub use preview::{Preview, preview};
 pub use refusal::Refusal;

@@ -1,3 +1,4 @@
 //! What leaves the phone as a file, and comes back from one. Knows no browser and no store: texts in, texts out.
 
 pub mod backup;
+pub mod base64;

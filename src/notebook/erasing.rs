@@ -5,6 +5,7 @@ use crate::care::event::Event;
 use crate::care::moment::Clock;
 use crate::care::order::EventId;
 use crate::care::record::Record;
+use crate::exchange::backup::Backups;
 use crate::platform::clock::PhoneClock;
 use crate::platform::run;
 use crate::store::StoreError;
@@ -46,6 +47,7 @@ impl Notebook {
             inner.failed.clear();
             inner.missing = None;
         });
+        self.backups.set(Backups::default());
         self.unsaved.update(Vec::clear);
         self.notices.set(Notices::default());
         self.record.update(|record| *record = Record::default());

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// How many entries the first slice holds: several sessions of an ordinary record.
 const FIRST_SLICE: u32 = 400;
 /// How many the later ones hold: each short enough not to stop a finger.
-const LATER_SLICE: u32 = 1_000;
+pub(super) const LATER_SLICE: u32 = 1_000;
 
 impl Notebook {
     /// Opens the store and reads everything, the newest first.
@@ -110,7 +110,7 @@ impl Notebook {
         }
     }
 
-    fn take_in(self, entries: &[Entry]) {
+    pub(super) fn take_in(self, entries: &[Entry]) {
         self.record.update(|record| read_into(record, entries));
     }
 

@@ -1,5 +1,6 @@
 //! The live record: opens the store, folds, writes, keeps tabs in step. The one door through which pages read and write.
 
+mod backing;
 mod draft;
 mod erasing;
 mod live_record;
@@ -10,6 +11,7 @@ mod reading;
 mod settings;
 mod time;
 
+pub use backing::{NoBackup, unprotected};
 pub use draft::{Draft, NoteDraft, SessionDraft};
 pub use live_record::LiveRecord;
 pub use looks::Appearance;
@@ -22,6 +24,7 @@ use crate::care::event::{Body, Event, SCHEMA};
 use crate::care::moment::{Clock, Moment};
 use crate::care::order::{EventId, Hlc};
 use crate::care::record::Record;
+use crate::exchange::backup::Backups;
 use crate::platform::clock::PhoneClock;
 use crate::platform::tabs::Tabs;
 use crate::platform::{device, random, run};
@@ -80,6 +83,8 @@ pub struct Live {
     pub unsaved: RwSignal<Vec<(EventId, Unsaved)>>,
     /// What the person must be told.
     pub notices: RwSignal<Notices>,
+    /// The last backup.
+    pub backups: RwSignal<Backups>,
     clock: RwSignal<Moment>,
     inner: StoredValue<Inner, LocalStorage>,
 }
@@ -120,6 +125,7 @@ impl Notebook {
             progress: RwSignal::new(Progress::Opening),
             unsaved: RwSignal::new(Vec::new()),
             notices: RwSignal::new(Notices::default()),
+            backups: RwSignal::new(backing::backups()),
             clock,
             inner: StoredValue::new_local(Inner {
                 keeper,
@@ -146,7 +152,7 @@ impl Notebook {
     /// Call it within the tap: the write-ahead note is written before this returns.
     pub fn keep(self, body: Body) -> EventId {
         let at = PhoneClock.now();
-        let id = EventId::new(at.utc_ms(), random::ten_bytes());
+        let id = EventId::new(at.utc_ms(), random::bytes());
         let order = Hlc::following(self.record.with_untracked(Record::latest), at.utc_ms());
         let event = Event {
             id,

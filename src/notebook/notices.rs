@@ -18,6 +18,8 @@ pub struct Notices {
     pub newer: bool,
     /// What was to be deleted for good and is still there, and why.
     pub not_deleted: Option<(EventId, StoreError)>,
+    /// So many new entries came out of a backup.
+    pub restored: Option<usize>,
     /// Everything was deleted.
     pub deleted: bool,
 }

@@ -100,9 +100,10 @@ impl Settings {
         self.show();
     }
 
-    /// As on a new phone: what was chosen has been deleted.
-    pub fn forget(self) {
-        self.stored.set(Stored::read(None));
+    /// As they are stored by now: they were deleted, or came out of a backup.
+    pub fn read_again(self) {
+        self.stored
+            .set(Stored::read(shelf().get(SETTINGS).ok().flatten()));
         self.show();
     }
 

@@ -1,5 +1,6 @@
 //! Now: where one is in the time after the dose, what to do, what not to do, how one feels.
 
+mod backup_due;
 mod check_in;
 mod driving;
 mod news;
@@ -32,6 +33,7 @@ use crate::components::task_list::checklist;
 use crate::components::to;
 use crate::notebook::{Progress, use_notebook, use_now, use_settings, use_words};
 use crate::platform::{address, dates};
+use backup_due::backup_due;
 use chrono::Timelike;
 use rest_offer::{offer_rest, rest, rest_offer};
 
@@ -84,15 +86,18 @@ fn list_of(situation: Memo<Situation>) -> impl Child {
             since.map(|since| (words.now.since)(&since)).unwrap_or_default()
         })
     });
-    let parts = parts![when(
-        move || known.get(),
-        move || live(move || if any.get() {
-            after_dose(situation, phase).child()
-        } else {
-            before_any(situation).child()
-        })
-        .child()
-    )];
+    let parts = parts![
+        when(
+            move || known.get(),
+            move || live(move || if any.get() {
+                after_dose(situation, phase).child()
+            } else {
+                before_any(situation).child()
+            })
+            .child()
+        ),
+        backup_due(),
+    ];
     page(
         words.shell.now.to_owned().into(),
         Some(heading),

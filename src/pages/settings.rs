@@ -1,6 +1,8 @@
 //! Settings: how it looks and speaks, whose numbers are shown, and how the entries are kept.
 
+mod backup;
 mod delete;
+mod restore;
 
 use crate::care::crisis::Country;
 use crate::components::clinic_form::clinic_form;
@@ -18,8 +20,10 @@ use crate::notebook::{
 use crate::platform::{dates, device, run, worker};
 use crate::reactive::RwSignal;
 use crate::words::{Language, Words};
+use backup::backup_card;
 use delete::delete_card;
 use leptos::prelude::*;
+use restore::restore_card;
 
 /// The page.
 pub fn settings_page() -> impl Child {
@@ -64,6 +68,8 @@ pub fn settings_page() -> impl Child {
         clinic_form(),
         contacts_form(),
         storage_status(),
+        backup_card(),
+        restore_card(),
         install_card(),
         delete_card(),
         in_card(parts![

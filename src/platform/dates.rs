@@ -55,6 +55,17 @@ pub fn day(moment: &Moment, now: &Moment, words: &Words) -> String {
     }
 }
 
+/// A day with its year: `November 23, 2026`.
+pub fn day_of_year(day: NaiveDate, words: &Words) -> String {
+    let noon = day
+        .and_hms_opt(12, 0, 0)
+        .map(|noon| noon.and_utc().timestamp_millis());
+    let noon = noon.and_then(|noon| Moment::new(noon, 0, "UTC"));
+    let options = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
+    noon.map(|noon| written(&noon, words, &options))
+        .unwrap_or_default()
+}
+
 /// Day and time of day: `tomorrow 14:10`.
 pub fn day_and_time(moment: &Moment, now: &Moment, words: &Words) -> String {
     (words.time.day_at)(&day(moment, now, words), &time_of_day(moment, words))

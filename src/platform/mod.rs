@@ -2,10 +2,12 @@
 
 pub mod address;
 pub mod appearance;
+pub mod cipher;
 pub mod clock;
 pub mod content;
 pub mod dates;
 pub mod device;
+pub mod file;
 pub mod install;
 pub mod json;
 pub mod print;
@@ -13,6 +15,7 @@ pub mod random;
 pub mod reader;
 pub mod reading;
 pub mod scene;
+pub mod share;
 pub mod speech;
 pub mod tabs;
 pub mod texts;

@@ -77,6 +77,18 @@ impl Pending {
         }
     }
 
+    /// Texts of events, each with its key.
+    pub(super) fn of_texts<'a>(records: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let row = |(key, text): (&str, &str)| Row {
+            key: key.to_owned(),
+            text: seal(text),
+        };
+        Self {
+            rows: records.map(row).collect(),
+            noted: false,
+        }
+    }
+
     /// Whether there is nothing on its way.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

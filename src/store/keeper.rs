@@ -151,6 +151,20 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
         Ok(tombstones.keys())
     }
 
+    /// *Restore*: stores events as texts under their keys, all or none. What is whole here stays; a tombstone takes the
+    /// place of what it stands for. What it was, for the screen and the other tabs.
+    ///
+    /// # Errors
+    /// As [`Keeper::keep`].
+    pub async fn restore<'a>(
+        &self,
+        records: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Pending, StoreError> {
+        let pending = Pending::of_texts(records);
+        self.keep(&pending).await?;
+        Ok(pending)
+    }
+
     /// Gives up an entry that could not be kept: its note is removed.
     ///
     /// After a timeout the store may still have taken it; it then turns up like any other.

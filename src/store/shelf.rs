@@ -13,6 +13,8 @@ pub const SETTINGS: &str = "aftercare.settings";
 pub const DRAFT: &str = "aftercare.draft";
 /// Which guidance pages were read, and how far.
 pub const READ: &str = "aftercare.read";
+/// When the last backup was made and the next one put off, as JSON.
+pub const BACKUPS: &str = "aftercare.backups";
 /// The write-ahead note: this, then the event's key, holds the sealed event.
 ///
 /// One key for each event: two tabs cannot overwrite each other's.

@@ -13,6 +13,7 @@ pub mod effects;
 pub mod fallback;
 pub mod help;
 pub mod history;
+pub mod keeping;
 pub mod learn;
 pub mod log;
 pub mod measures;
@@ -115,6 +116,8 @@ pub struct Words {
     pub learn: &'static learn::Learn,
     /// The settings.
     pub settings: &'static settings::Settings,
+    /// Backup and restore.
+    pub keeping: &'static keeping::Keeping,
     /// Get help.
     pub help: &'static help::Help,
     /// The names of effects.

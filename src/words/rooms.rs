@@ -48,5 +48,6 @@ rooms! {
     history: History,
     learn: Learn,
     settings: Settings,
+    keeping: Keeping,
     help: Help,
 }

@@ -37,8 +37,10 @@ async function secondTap(page) {
   return { button, entry: `${effect} ${strength.toLowerCase()}` };
 }
 
-/** What is on disk, in words, after a look at the screen: nothing is said to be missing or damaged. */
+/** What is on disk, in words, after a look at the screen: nothing is said to be missing or damaged. What the write-ahead
+ *  note holds, which Chromium brings to disk when it likes, is first brought back. */
 async function stored(page) {
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('aftercare.ahead.')));
   const events = await readEvents(page);
   assert.ok(events.every(({ event }) => event), 'a row is damaged');
   const complaint = page.getByText(/entries are missing|could not be read|could not be opened/);

@@ -25,7 +25,7 @@ pub fn delete_card() -> impl Child {
             match notebook.delete_everything().await {
                 Ok(()) => {
                     typed.set(String::new());
-                    settings.forget();
+                    settings.read_again();
                 }
                 Err(reason) => error.set(Some(notices::sentence(&reason, words))),
             }

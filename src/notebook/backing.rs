@@ -1,0 +1,195 @@
+//! *Back up* and *Restore*: the record as one file, and back.
+
+use super::loading::LATER_SLICE;
+use super::{Notebook, shelf};
+use crate::care::event::Reading;
+use crate::care::moment::Clock;
+use crate::care::record::Record;
+use crate::exchange::backup::{self, Backup, Backups, Envelope, LEAST_ITERATIONS, Mark, Preview, Written};
+use crate::exchange::base64;
+use crate::platform::cipher::Key;
+use crate::platform::clock::PhoneClock;
+use crate::platform::json::Object;
+use crate::platform::random;
+use crate::platform::share::{self, Handed};
+use crate::store::shelf::{BACKUPS, READ, SETTINGS};
+use crate::store::{Shelf, StoreError};
+use leptos::prelude::*;
+
+/// A backup that was handed on.
+pub struct Made {
+    /// The name of the file.
+    pub name: String,
+    /// How many entries are not in it, because they are damaged.
+    pub left_out: usize,
+}
+
+/// Why there is no backup.
+pub enum NoBackup {
+    /// The entries cannot be read.
+    Store(StoreError),
+    /// The browser has no cipher.
+    Cipher,
+}
+
+/// What was kept about backups.
+pub(super) fn backups() -> Backups {
+    let kept = Object::read(shelf().get(BACKUPS).ok().flatten());
+    let mark = |name| {
+        let kept = kept.object(name)?;
+        Some(Mark {
+            at_ms: kept.text("at_ms")?.parse().ok()?,
+            entries: kept.text("entries")?.parse().ok()?,
+        })
+    };
+    Backups {
+        made: mark("made"),
+        put_off: mark("put_off"),
+    }
+}
+
+impl Notebook {
+    fn keep_backups(self, change: impl FnOnce(&mut Backups, Mark)) {
+        let entries = self.record.with_untracked(Record::len);
+        let at_ms = PhoneClock.now().utc_ms();
+        self.backups
+            .update(|backups| change(backups, Mark { at_ms, entries }));
+        let Backups { made, put_off } = self.backups.get_untracked();
+        let kept = Object::new();
+        for (name, mark) in [("made", made), ("put_off", put_off)] {
+            if let Some(mark) = mark {
+                let each = Object::new();
+                each.set("at_ms", mark.at_ms.to_string().into());
+                each.set("entries", mark.entries.to_string().into());
+                kept.set(name, each.into());
+            }
+        }
+        if let Some(text) = kept.write() {
+            // Where it cannot be kept the app reminds once more than it had to.
+            let _ = shelf().set(BACKUPS, &text);
+        }
+    }
+
+    /// Asks for a backup later.
+    pub fn put_off_backup(self) {
+        self.keep_backups(|backups, mark| backups.put_off = Some(mark));
+    }
+
+    /// Makes a backup and hands it on, behind `passphrase` or plain.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub async fn back_up(self, passphrase: Option<String>) -> Result<(Handed, Made), NoBackup> {
+        let written = self.written().await.map_err(NoBackup::Store)?;
+        let text = match passphrase {
+            Some(passphrase) => protected(&passphrase, &written.text)
+                .await
+                .ok_or(NoBackup::Cipher)?,
+            None => written.text,
+        };
+        let name = ["aftercare-", &PhoneClock.now().day().to_string(), ".txt"].concat();
+        let handed = share::file(&name, &text).await;
+        if matches!(handed, Handed::Shared | Handed::Downloaded) {
+            self.keep_backups(|backups, mark| backups.made = Some(mark));
+        }
+        let left_out = usize::try_from(written.left_out).unwrap_or(usize::MAX);
+        Ok((handed, Made { name, left_out }))
+    }
+
+    /// Everything as one text: each event as it is stored, what waits to be stored, and the settings.
+    async fn written(self) -> Result<Written, StoreError> {
+        let mut texts = Vec::new();
+        let mut before: Option<String> = None;
+        loop {
+            let slice = self.keeper().load(before.as_deref(), LATER_SLICE).await?;
+            before = slice.oldest().map(str::to_owned);
+            texts.extend(slice.entries.into_iter().map(|entry| entry.text));
+            if !slice.more {
+                break;
+            }
+        }
+        self.inner.with_value(|inner| {
+            for (_, pending) in &inner.failed {
+                texts.extend(pending.entries().into_iter().map(|entry| entry.text));
+            }
+        });
+        let kept = |name| Some((name, shelf().get(name).ok()??));
+        let settings: Vec<_> = [SETTINGS, READ].into_iter().filter_map(kept).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        Ok(backup::write(&texts, &settings))
+    }
+
+    /// What taking in a file would do.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    pub async fn preview(self, backup: &Backup<'_>) -> Result<Preview, StoreError> {
+        let keys: Vec<String> = backup.records.iter().map(|record| record.key.clone()).collect();
+        let stored = self.keeper().fetch(&keys).await?;
+        // A damaged one is mended by the file's.
+        let whole = stored
+            .into_iter()
+            .filter(|entry| entry.reading != Reading::Damaged);
+        // As they were asked for, which is in order.
+        let here: Vec<String> = whole.map(|entry| entry.key).collect();
+        let is_here = |key: &str| here.binary_search_by(|each| each.as_str().cmp(key)).is_ok();
+        Ok(backup::preview(backup, &is_here))
+    }
+
+    /// Takes in what a file holds, all of it or nothing; what is here stays. Whether settings came along: they do where
+    /// nothing has been noted yet, on a new phone or after *Delete everything*.
+    ///
+    /// # Errors
+    /// Why it is not certain that it is stored.
+    pub async fn restore(self, backup: &Backup<'_>) -> Result<bool, StoreError> {
+        let new_phone = self.record.with_untracked(Record::is_empty);
+        let records = backup
+            .records
+            .iter()
+            .map(|record| (record.key.as_str(), record.text));
+        let pending = self.keeper().restore(records).await?;
+        let settings = backup.settings.iter().filter(|_| new_phone);
+        for (name, text) in settings.filter(|(name, _)| [SETTINGS, READ].contains(&name.as_str())) {
+            // Entries matter more than the look of the screen.
+            let _ = shelf().set(name, text);
+        }
+        self.take_in(&pending.entries());
+        self.tell(&pending.keys());
+        if self.record.with_untracked(Record::len) == backup.records.len() {
+            // The file has all that is here.
+            self.keep_backups(|backups, mark| backups.made = Some(mark));
+        }
+        // Something may have been done here to what the file knows as deleted. If that fails it is done after the next start.
+        let _ = self.erase(&[]).await;
+        self.accept_missing();
+        Ok(new_phone)
+    }
+}
+
+/// A backup behind a passphrase; `None` where the browser does not do it.
+async fn protected(passphrase: &str, plain: &str) -> Option<String> {
+    let (salt, nonce) = (random::bytes::<16>(), random::bytes::<12>());
+    let key = Key::of(passphrase, &salt, LEAST_ITERATIONS).await.ok()?;
+    let (salt, nonce_text) = (base64::encode(&salt), base64::encode(&nonce));
+    let mut envelope = Envelope {
+        iterations: LEAST_ITERATIONS,
+        salt: &salt,
+        nonce: &nonce_text,
+        data: "",
+    };
+    let data = key
+        .encrypt(&nonce, &envelope.additional_data(), plain)
+        .await
+        .ok()?;
+    let data = base64::encode(&data);
+    envelope.data = &data;
+    Some(envelope.write())
+}
+
+/// The plain file in an envelope; `None` if the passphrase is another one.
+pub async fn unprotected(passphrase: &str, envelope: &Envelope<'_>) -> Option<String> {
+    let salt = base64::decode(envelope.salt)?;
+    let (nonce, data) = (base64::decode(envelope.nonce)?, base64::decode(envelope.data)?);
+    let key = Key::of(passphrase, &salt, envelope.iterations).await.ok()?;
+    key.decrypt(&nonce, &envelope.additional_data(), &data).await.ok()
+}
