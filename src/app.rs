@@ -4,6 +4,7 @@ use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::{OpenCard, emergency_card};
 use crate::components::frame::{bottom_bar, header, skip_link};
 use crate::components::live::{live, memo};
+use crate::components::mount::mount;
 use crate::notebook::{Notebook, Reading, Settings, watch_clock};
 use crate::pages::Route;
 use crate::platform::{address, content, document, install, listen, reading, scene, texts, worker};
@@ -21,7 +22,7 @@ pub fn start() {
     if let Some(place) = place {
         content::remember(&place);
         place.set_text_content(None);
-        mount_to(place, || app().child()).forget();
+        mount(&place, || app().child());
     }
 }
 

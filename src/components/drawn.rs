@@ -1,156 +1,215 @@
-//! How an element is drawn: made once, then kept up to date in its place.
+//! How a part is drawn: made once, then kept up to date in its place.
 
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::Attribute;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::hydration::Cursor;
+use super::attribute::{Attribute, Kept, give};
+use super::element::Outline;
+use super::part::Draw;
+use super::rows::Standing;
+use super::view::{Kind, View};
+use leptos::prelude::RenderEffect;
 use leptos::tachys::renderer::Rndr;
-use leptos::tachys::renderer::types::{Element as Made, Node};
-use leptos::tachys::view::iterators::StaticVec;
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use web_sys::{Element as Made, Node};
 
 /// Where the elements of a drawing come from: made as those of a page, nothing of them shows.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// An element, with all that it has.
-pub struct Element {
-    tag: &'static str,
-    svg: bool,
-    attributes: Vec<AnyAttribute>,
-    parts: Vec<AnyView>,
+/// What stands in the page; of an attribute that changes, what it said last.
+pub(super) struct State(Box<Drawn>);
+
+enum Drawn {
+    Words(Node, String),
+    /// The parts, and the mark behind the last one.
+    Several(Vec<State>, Node),
+    Element(Element),
+    Live(RenderEffect<State>),
+    Rows(Standing),
+    Said(Option<String>),
 }
 
-impl Element {
-    /// An empty one, of a drawing or of the page.
-    pub fn new(tag: &'static str, svg: bool) -> Self {
-        Self {
-            tag,
-            svg,
-            attributes: Vec::new(),
-            parts: Vec::new(),
-        }
-    }
-
-    /// With one attribute more.
-    pub fn add(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
-        self
-    }
-
-    /// With what stands in it.
-    pub fn with(mut self, parts: Vec<AnyView>) -> AnyView {
-        self.parts = parts;
-        self.into_any()
-    }
-}
-
-/// What stands in the page.
-pub struct Drawn {
+/// An element in the page.
+struct Element {
     tag: &'static str,
     svg: bool,
     made: Made,
-    attributes: <Vec<AnyAttribute> as Attribute>::State,
-    parts: Option<<StaticVec<AnyView> as Render>::State>,
+    kept: Vec<Kept>,
+    parts: Vec<State>,
 }
 
-impl Render for Element {
-    type State = Drawn;
+impl View {
+    /// Makes what stands in the page, without placing it there.
+    #[inline(never)]
+    pub(super) fn build(self) -> State {
+        State::of(match self.kind() {
+            Kind::Words(words) => Drawn::Words(text(&words), words),
+            Kind::Several(parts) => Drawn::Several(parts.into_iter().map(Self::build).collect(), mark()),
+            Kind::Element(outline) => Drawn::Element(Element::new(*outline)),
+            Kind::Live(draw) => Drawn::Live(follow(draw)),
+            Kind::Rows(rows, owner) => Drawn::Rows(Standing::new(rows, &owner)),
+        })
+    }
+}
 
-    fn build(self) -> Drawn {
-        let made = Rndr::create_element(self.tag, self.svg.then_some(SVG));
-        let attributes = self.attributes.build(&made);
-        // A field holds nothing, not even a mark of where something could stand.
-        let parts = (!self.parts.is_empty()).then(|| {
-            let mut parts = StaticVec::from(self.parts).build();
-            parts.mount(&made, None);
-            parts
-        });
-        Drawn {
-            tag: self.tag,
-            svg: self.svg,
+fn follow(draw: Box<dyn Draw>) -> RenderEffect<State> {
+    let mut draw = draw;
+    RenderEffect::new(move |last: Option<State>| {
+        let view = draw.draw();
+        match last {
+            None => view.build(),
+            Some(mut state) => {
+                state.rebuild(view);
+                state
+            }
+        }
+    })
+}
+
+impl Element {
+    fn new(outline: Outline) -> Self {
+        let made = Rndr::create_element(outline.tag, outline.svg.then_some(SVG));
+        let mut element = Self {
+            tag: outline.tag,
+            svg: outline.svg,
             made,
-            attributes,
-            parts,
-        }
+            kept: Vec::new(),
+            parts: Vec::new(),
+        };
+        element.fill(outline.attributes, outline.parts);
+        element
     }
 
-    fn rebuild(self, drawn: &mut Drawn) {
-        let is_other = self.tag != drawn.tag || self.svg != drawn.svg;
-        if is_other || self.parts.is_empty() != drawn.parts.is_none() {
-            let mut new = self.build();
-            drawn.insert_before_this(&mut new);
-            drawn.unmount();
-            *drawn = new;
-            return;
-        }
-        self.attributes.rebuild(&mut drawn.attributes);
-        if let Some(parts) = &mut drawn.parts {
-            StaticVec::from(self.parts).rebuild(parts);
+    fn is(&self, outline: &Outline) -> bool {
+        self.tag == outline.tag && self.svg == outline.svg
+    }
+
+    fn fill(&mut self, attributes: Vec<Attribute>, parts: Vec<View>) {
+        give(&self.made, attributes, &mut self.kept);
+        // Behind the last part there is no mark: a field holds nothing at all.
+        patch(&mut self.parts, parts, &|part| part.place(&self.made, None));
+    }
+}
+
+/// Makes `parts` what `new` describes; what there is more of now is placed behind the last one.
+fn patch(parts: &mut Vec<State>, new: Vec<View>, place: &dyn Fn(&State)) {
+    for gone in parts.drain(new.len().min(parts.len())..) {
+        gone.remove();
+    }
+    let had = parts.len();
+    for (at, view) in new.into_iter().enumerate() {
+        if at < had {
+            if let Some(part) = parts.get_mut(at) {
+                part.rebuild(view);
+            }
+        } else {
+            let part = view.build();
+            place(&part);
+            parts.push(part);
         }
     }
 }
 
-impl Mountable for Drawn {
-    fn unmount(&mut self) {
-        self.made.unmount();
+impl State {
+    #[inline(never)]
+    fn of(drawn: Drawn) -> Self {
+        Self(Box::new(drawn))
     }
 
-    fn mount(&mut self, parent: &Made, marker: Option<&Node>) {
-        self.made.mount(parent, marker);
+    /// What an attribute says.
+    pub(super) fn said(text: Option<String>) -> Self {
+        Self::of(Drawn::Said(text))
     }
 
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.made.insert_before_this(child)
+    /// What an attribute said.
+    pub(super) fn text(self) -> Option<String> {
+        match *self.0 {
+            Drawn::Said(text) => text,
+            _ => None,
+        }
     }
 
-    fn elements(&self) -> Vec<Made> {
-        vec![self.made.clone()]
-    }
-}
-
-impl AddAnyAttr for Element {
-    type Output<Added: Attribute> = Self;
-
-    fn add_any_attr<Added: Attribute>(self, attribute: Added) -> Self {
-        self.add(attribute.into_cloneable_owned().into_any_attr())
-    }
-}
-
-/// The renderer asks for this of all that it draws; the app is drawn in the browser alone.
-macro_rules! drawn_in_the_browser {
-    ($kind:ty, $state:ty) => {
-        impl RenderHtml for $kind {
-            type AsyncOutput = Self;
-            type Owned = Self;
-
-            const MIN_LENGTH: usize = 0;
-
-            fn dry_resolve(&mut self) {}
-
-            async fn resolve(self) -> Self {
-                self
+    /// Keeps it up to date where it stands, so that what the person is at stays; what is of another kind takes its place.
+    #[inline(never)]
+    fn rebuild(&mut self, view: View) {
+        match (&mut *self.0, view.kind()) {
+            (Drawn::Words(node, old), Kind::Words(new)) => {
+                if *old != new {
+                    node.set_node_value(Some(&new));
+                    *old = new;
+                }
             }
-
-            fn to_html_with_buf(
-                self,
-                _html: &mut String,
-                _position: &mut Position,
-                _escape: bool,
-                _mark_branches: bool,
-                _attributes: Vec<AnyAttribute>,
-            ) {
+            (Drawn::Several(parts, end), Kind::Several(new)) => {
+                patch(parts, new, &|part| part.place_before(end));
             }
-
-            fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _position: &PositionState) -> $state {
-                self.build()
+            (Drawn::Element(element), Kind::Element(new)) if element.is(&new) => {
+                element.fill(new.attributes, new.parts);
             }
-
-            fn into_owned(self) -> Self {
-                self
+            (Drawn::Rows(standing), Kind::Rows(rows, owner)) => standing.rebuild(rows, &owner),
+            (_, kind) => {
+                let new = View::of(kind).build();
+                if let Some(first) = self.first() {
+                    new.place_before(&first);
+                }
+                self.remove();
+                *self = new;
             }
         }
-    };
-}
-pub(super) use drawn_in_the_browser;
+    }
 
-drawn_in_the_browser!(Element, Drawn);
+    /// Looks at each of its nodes in the page.
+    #[inline(never)]
+    pub(super) fn each(&self, look: &mut dyn FnMut(&Node)) {
+        match &*self.0 {
+            Drawn::Words(node, _) => look(node),
+            Drawn::Several(parts, end) => {
+                for part in parts {
+                    part.each(look);
+                }
+                look(end);
+            }
+            Drawn::Element(element) => look(&element.made),
+            Drawn::Live(effect) => {
+                effect.with_value_mut(|state| state.each(look));
+            }
+            Drawn::Rows(standing) => standing.each(look),
+            Drawn::Said(_) => {}
+        }
+    }
+
+    /// The first of its nodes.
+    pub(super) fn first(&self) -> Option<Node> {
+        let mut first = None;
+        self.each(&mut |node| {
+            first.get_or_insert_with(|| node.clone());
+        });
+        first
+    }
+
+    /// Puts it into `parent`, before `next` or at the end.
+    pub(super) fn place(&self, parent: &Node, next: Option<&Node>) {
+        self.each(&mut |node| {
+            let _ = parent.insert_before(node, next);
+        });
+    }
+
+    /// Puts it before `next`, where that stands.
+    #[inline(never)]
+    pub(super) fn place_before(&self, next: &Node) {
+        if let Some(parent) = next.parent_node() {
+            self.place(&parent, Some(next));
+        }
+    }
+
+    /// Takes it out of the page.
+    #[inline(never)]
+    pub(super) fn remove(&self) {
+        self.each(&mut |node| Rndr::remove(node));
+    }
+}
+
+#[inline(never)]
+fn text(words: &str) -> Node {
+    Rndr::create_text_node(words).into()
+}
+
+/// A mark of where something stands: without words, nothing of it shows.
+pub(super) fn mark() -> Node {
+    text("")
+}

@@ -8,7 +8,7 @@ use crate::care::find::find;
 use crate::care::judged::offered_now;
 use crate::care::moment::Clock;
 use crate::care::symptom::Effect as Symptom;
-use crate::components::element::{Child, el, parts};
+use crate::components::element::{Child, View, el, parts};
 use crate::components::shapes::{block, field_name, heading2, muted, para};
 use crate::notebook::{Progress, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
@@ -40,7 +40,7 @@ pub fn effect_list(
     // Whether what goes on stands among them.
     going: bool,
     // What stands between the likeliest effects and the rest.
-    between: impl Fn() -> AnyView + Clone + Send + 'static,
+    between: impl Fn() -> View + Clone + Send + 'static,
 ) -> impl Child {
     let words = use_words();
     let query = RwSignal::new(String::new());

@@ -1,15 +1,24 @@
-//! One kind of element for every tag. The renderer is compiled once for each kind that it meets; of this one it meets
-//! few, and making one costs a page no more than a call.
+//! One kind of element for every tag: making one costs a page no more than a call.
 
-pub use super::drawn::Element;
-use super::live::{Press, live};
-use super::part::{Piece, Text};
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::event::{EventDescriptor, on};
-use leptos::tachys::html::property::prop;
-use std::borrow::Cow;
+pub use super::view::{Child, View};
+
+use super::attribute::{Attribute, How, Value};
+use super::part::{Holds, Press, Text};
+use super::view::Kind;
+use leptos::prelude::Owner;
+
+pub(crate) use super::view::parts;
+
+/// An element, as it is described.
+pub struct Element(Box<Outline>);
+
+/// All that an element has.
+pub(super) struct Outline {
+    pub tag: &'static str,
+    pub svg: bool,
+    pub attributes: Vec<Attribute>,
+    pub parts: Vec<View>,
+}
 
 /// An element without attributes yet.
 #[inline(never)]
@@ -24,191 +33,82 @@ pub fn svg(tag: &'static str) -> Element {
 }
 
 impl Element {
+    fn new(tag: &'static str, svg: bool) -> Self {
+        Self(Box::new(Outline {
+            tag,
+            svg,
+            attributes: Vec::new(),
+            parts: Vec::new(),
+        }))
+    }
+
+    #[inline(never)]
+    pub(super) fn add(self, name: &'static str, how: How) -> Self {
+        let mut element = self;
+        element.0.attributes.push(Attribute { name, how });
+        element
+    }
+
     /// With these classes.
+    #[inline(never)]
     pub fn class(self, class: &'static str) -> Self {
         self.attr("class", class)
     }
 
     /// With an attribute that stays, or one that changes.
     pub fn attr(self, name: &'static str, value: impl Value) -> Self {
-        match value.under(name) {
-            Some(attribute) => self.add(attribute),
-            None => self,
-        }
+        value.under(name, self)
     }
 
     /// With what a press does.
+    #[inline(never)]
     pub fn press(self, act: Press) -> Self {
         self.on("click", act)
     }
 
     /// With what an event does.
+    #[inline(never)]
     pub fn on(self, event: &'static str, act: Press) -> Self {
-        self.add(on(Named(event), act).into_any_attr())
+        // What it makes belongs to whoever said what is done.
+        let owner = Owner::current().unwrap_or_default();
+        self.add(event, How::Heeds(owner, act))
     }
 
     /// With the text that a field holds.
+    #[inline(never)]
     pub fn value(self, text: Text) -> Self {
-        self.property("value", text)
+        self.add("value", How::Holds(text))
     }
 
     /// With what is written out in `html`, in place of parts. No word of the person's own may stand in it.
-    pub fn html(self, html: String) -> Self {
-        // As a text that may change, because fields have compiled that kind already.
-        self.property("innerHTML", live(move || html.clone()))
-    }
-
     #[inline(never)]
-    fn property(self, name: &'static str, text: Text) -> Self {
-        self.add(prop(name, text).into_any_attr())
+    pub fn html(self, html: String) -> Self {
+        self.add("innerHTML", How::Is(html))
     }
 
     /// With the tick that a box has.
-    pub fn checked(self, checked: Box<dyn FnMut() -> bool + Send>) -> Self {
-        self.add(prop("checked", checked).into_any_attr())
+    #[inline(never)]
+    pub fn checked(self, checked: Holds) -> Self {
+        self.add("checked", How::Ticked(checked))
+    }
+
+    /// With what stands in it.
+    #[inline(never)]
+    pub fn with(self, parts: View) -> View {
+        let mut element = self;
+        element.0.parts = parts.parts();
+        element.child()
     }
 
     /// With one thing in it.
-    pub fn holding(self, part: impl Child) -> AnyView {
-        self.around(part.child())
+    pub fn holding(self, part: impl Child) -> View {
+        self.with(part.child())
     }
+}
 
+impl Child for Element {
     #[inline(never)]
-    fn around(self, part: AnyView) -> AnyView {
-        self.with(vec![part])
+    fn child(self) -> View {
+        View::of(Kind::Element(self.0))
     }
-}
-
-/// An event by its name: one kind for all.
-#[derive(Clone)]
-struct Named(&'static str);
-
-impl EventDescriptor for Named {
-    type EventType = web_sys::Event;
-
-    const BUBBLES: bool = false;
-
-    fn name(&self) -> Cow<'static, str> {
-        self.0.into()
-    }
-
-    fn event_delegation_key(&self) -> Cow<'static, str> {
-        self.0.into()
-    }
-}
-
-/// What an attribute can be.
-pub trait Value {
-    /// The attribute `name` with this value; none where there is no attribute.
-    fn under(self, name: &'static str) -> Option<AnyAttribute>;
-}
-
-/// What can stand in an element.
-pub trait Child {
-    /// The part of the page.
-    fn child(self) -> AnyView;
-
-    /// Stands after `parts`. Handed over like this, a part is not copied wherever one stands.
-    #[inline(never)]
-    fn join(self, parts: &mut Vec<AnyView>)
-    where
-        Self: Sized,
-    {
-        parts.push(self.child());
-    }
-}
-
-impl Value for String {
-    #[inline(never)]
-    fn under(self, name: &'static str) -> Option<AnyAttribute> {
-        Some(custom_attribute(name, self).into_any_attr())
-    }
-}
-
-impl Value for &'static str {
-    fn under(self, name: &'static str) -> Option<AnyAttribute> {
-        self.to_owned().under(name)
-    }
-}
-
-impl Value for Text {
-    #[inline(never)]
-    fn under(self, name: &'static str) -> Option<AnyAttribute> {
-        Some(custom_attribute(name, self.into_attribute_value()).into_any_attr())
-    }
-}
-
-impl Value for bool {
-    fn under(self, name: &'static str) -> Option<AnyAttribute> {
-        self.then(String::new)?.under(name)
-    }
-}
-
-impl Value for Box<dyn FnMut() -> bool + Send> {
-    fn under(self, name: &'static str) -> Option<AnyAttribute> {
-        Text::while_true(self).under(name)
-    }
-}
-
-impl Child for AnyView {
-    fn child(self) -> AnyView {
-        self
-    }
-}
-
-impl Child for Text {
-    #[inline(never)]
-    fn child(self) -> AnyView {
-        self.into_render().into_any()
-    }
-}
-
-macro_rules! children {
-    ($($kind:ty),*) => {$(
-        impl Child for $kind {
-            // Once for each kind, and not wherever a part stands.
-            #[inline(never)]
-            fn child(self) -> AnyView {
-                self.into_any()
-            }
-        }
-    )*};
-}
-
-// The renderer meets these kinds alone: what else can stand somewhere is one of them or nothing.
-children!((), Piece, String, Vec<AnyView>, Element);
-
-impl Child for &'static str {
-    fn child(self) -> AnyView {
-        self.to_owned().child()
-    }
-}
-
-impl<T: Child> Child for Option<T> {
-    fn child(self) -> AnyView {
-        self.map_or_else(|| ().child(), T::child)
-    }
-}
-
-impl<T: RenderHtml + Send + 'static> Child for View<T> {
-    // A component is drawn as it is, without another layer around it.
-    fn child(self) -> AnyView {
-        self.into_inner().into_any()
-    }
-}
-
-/// What stands in an element, one after the other.
-macro_rules! parts {
-    ($($part:expr),* $(,)?) => {{
-        let mut parts = $crate::components::element::no_parts();
-        $($crate::components::element::Child::join($part, &mut parts);)*
-        parts
-    }};
-}
-pub(crate) use parts;
-
-/// Nothing yet.
-#[inline(never)]
-pub fn no_parts() -> Vec<AnyView> {
-    Vec::with_capacity(4)
 }

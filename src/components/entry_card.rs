@@ -12,7 +12,7 @@ use crate::care::letters::small_text;
 use crate::care::moment::MINUTE_MS;
 use crate::care::order::EventId;
 use crate::care::record::{Entry, What};
-use crate::components::element::{Child, el, parts};
+use crate::components::element::{Child, View, el, parts};
 use crate::components::shapes::{big, block, muted, opener, para, text_button};
 use crate::notebook::{Draft, use_notebook, use_now, use_words};
 use crate::platform::{dates, scene};
@@ -113,7 +113,7 @@ pub fn entry_card(id: EventId) -> impl Child {
 }
 
 /// What belongs to an entry at this hour.
-fn belongs(entry: &Entry) -> AnyView {
+fn belongs(entry: &Entry) -> View {
     let words = use_words();
     let record = use_notebook().record;
     match &entry.what {

@@ -15,8 +15,8 @@ use crate::care::order::EventId;
 use crate::care::record::{EffectEntry, Going, Record, What};
 use crate::care::red_flags::Level;
 use crate::care::symptom::{Course, Severity};
-use crate::components::element::Child;
 use crate::components::element::parts;
+use crate::components::element::{Child, View};
 use crate::components::shapes::{block, bold, chip, group, heading2, in_card, para, sentence, span_of};
 use crate::notebook::{Notebook, use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
@@ -173,7 +173,7 @@ pub fn say(notebook: Notebook, card: Option<OpenCard>, entry: &EffectEntry, cour
 }
 
 /// The level of an effect if it is still there; of an emergency the numbers too.
-pub fn level_if_there(outcome: Outcome, words: &'static Words) -> Option<AnyView> {
+pub fn level_if_there(outcome: Outcome, words: &'static Words) -> Option<View> {
     let Outcome::Act(level) = outcome else {
         return None;
     };

@@ -12,13 +12,12 @@ use crate::care::record::{EffectEntry, Record};
 use crate::care::red_flags::Level;
 use crate::care::session::Route;
 use crate::care::symptom::{Effect as Symptom, Severity};
-use crate::components::element::{Child, el, parts};
+use crate::components::element::{Child, View, el, parts};
 use crate::components::shapes::{bold, para, para_of, sentence, within};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
 use crate::platform::dates;
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// The card's body: the same fixed words for everybody, by effect, strength, route and hours since the dose.
 pub fn guidance(entry: EffectEntry) -> impl Child {
@@ -77,7 +76,7 @@ pub fn guidance(entry: EffectEntry) -> impl Child {
 }
 
 /// A level, in words, colour and shape, and why it is that one.
-pub fn level_band(level: Level, words: &'static Words, why: String) -> AnyView {
+pub fn level_band(level: Level, words: &'static Words, why: String) -> View {
     el("div")
         .attr("class", level_class("level", level))
         .with(parts![para(bold((words.help.level)(level))), para(why)])
@@ -136,12 +135,12 @@ fn happens(row: &'static Row) -> impl Child {
 }
 
 /// A short heading and what it is about; nothing where there is nothing to say.
-fn said(heading: &'static str, text: &str) -> Option<AnyView> {
+fn said(heading: &'static str, text: &str) -> Option<View> {
     (!text.is_empty()).then(|| sentence(parts![within("b", "", parts![heading, ": "]), text.to_owned()]))
 }
 
 /// The signs that stand under a level.
-fn flag(level: Level, effect: Symptom, words: &'static Words) -> AnyView {
+fn flag(level: Level, effect: Symptom, words: &'static Words) -> View {
     let signs = match level {
         Level::Emergency => words.effects.emergency_line,
         Level::CallToday => words.effects.call_today,
@@ -153,7 +152,7 @@ fn flag(level: Level, effect: Symptom, words: &'static Words) -> AnyView {
 }
 
 /// The sources by their numbers, each of which leads to its line in the list of all.
-fn sources(row: &Row, open: &str, words: &'static Words) -> AnyView {
+fn sources(row: &Row, open: &str, words: &'static Words) -> View {
     let mark = |id: &&'static str| {
         let number = id.trim_start_matches('S');
         let page = ["learn/sources/#", id].concat();

@@ -1,14 +1,10 @@
 //! The few signs of the app; each stands beside a word, so none is spoken. The drawings are in `style/icons.css`.
 
-use super::element::el;
-use leptos::prelude::AnyView;
+use super::element::{Child, View, el};
 
 /// A sign.
-pub fn icon(of: Sign) -> AnyView {
-    el("span")
-        .class(of.class())
-        .attr("aria-hidden", "true")
-        .with(Vec::new())
+pub fn icon(of: Sign) -> View {
+    el("span").class(of.class()).attr("aria-hidden", "true").child()
 }
 
 /// The signs.

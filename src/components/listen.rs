@@ -2,7 +2,7 @@
 
 use super::live::{all, live, press, when};
 use super::shapes::{block, chip, choice, error_line, group};
-use crate::components::element::{Child, parts};
+use crate::components::element::{Child, View, parts};
 use crate::notebook::use_words;
 use crate::platform::reader::{self, Told};
 use crate::platform::{scene, speech};
@@ -76,7 +76,7 @@ fn row(
     state: RwSignal<State>,
     pace: RwSignal<usize>,
     go: impl Fn() + 'static,
-) -> AnyView {
+) -> View {
     let at_work = move || matches!(state.get(), State::Reading | State::Paused);
     // One button, so that the focus stays where it is.
     let name = live(move || match state.get() {
@@ -108,7 +108,7 @@ fn row(
 }
 
 /// How fast.
-fn paces(words: &'static Words, pace: RwSignal<usize>) -> AnyView {
+fn paces(words: &'static Words, pace: RwSignal<usize>) -> View {
     let each = words.learn.paces.iter().enumerate().map(move |(at, name)| {
         let chosen = live(move || pace.get() == at);
         let choose = press(move || {

@@ -1,5 +1,6 @@
 //! What several pages use.
 
+mod attribute;
 pub mod clinic_form;
 pub mod contacts_form;
 mod drawn;
@@ -14,11 +15,13 @@ pub mod guidance;
 pub mod icons;
 pub mod install_card;
 pub mod listen;
+mod listening;
 pub mod live;
 pub mod logger;
 pub mod measure_fields;
 pub mod moods;
 pub mod more;
+pub mod mount;
 pub mod notices;
 pub mod number_field;
 pub mod numbers;
@@ -31,6 +34,7 @@ pub mod secret_field;
 pub mod session_form;
 pub mod shapes;
 pub mod task_list;
+mod view;
 pub mod wallet_card;
 pub mod when_field;
 pub mod whom_to_call;

@@ -7,13 +7,12 @@ use crate::care::contact::Contact;
 use crate::care::crisis::{Country, Directory, Hours, Line, directory};
 use crate::care::record::Record;
 use crate::care::red_flags::{self, Level};
-use crate::components::element::{Child, el, parts};
+use crate::components::element::{Child, View, el, parts};
 use crate::components::shapes::{
     block, bold, heading2, heading3, in_card, item, list, para, span_of, typed, within,
 };
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::{clock, device};
-use leptos::prelude::*;
 
 /// One line: each of its numbers a link that dials, and a text message where it takes one.
 pub fn call_line(
@@ -93,10 +92,10 @@ pub fn own_contacts() -> impl Child {
 }
 
 /// A number of the person's own, where it can be dialled.
-fn own_call(phone: &str, first: AnyView, then: AnyView) -> Option<AnyView> {
+fn own_call(phone: &str, first: View, then: View) -> Option<View> {
     let digits = dialled(phone)?;
     let call = el("a").class("call alt").attr("href", format!("tel:{digits}"));
-    Some(call.with(parts![icon(Sign::Phone), within("span", "", vec![first, then])]))
+    Some(call.with(parts![icon(Sign::Phone), within("span", "", parts![first, then])]))
 }
 
 /// Whom to call with thoughts of suicide, once the emergency number stands there: the crisis line, one's own contacts, the

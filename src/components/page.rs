@@ -2,11 +2,10 @@
 
 use super::live::{Memo, live, when, whenever};
 use super::notices::{quiet_news, troubles};
-use crate::components::element::{Child, el, parts};
+use crate::components::element::{Child, View, el, parts};
 use crate::components::shapes::{block, muted};
 use crate::notebook::use_words;
 use crate::platform::scene;
-use leptos::prelude::*;
 use std::cell::Cell;
 
 thread_local! {
@@ -25,7 +24,7 @@ pub fn page(
     // A quiet line above the heading.
     above: Option<Memo<String>>,
     // The rest.
-    parts: Vec<AnyView>,
+    parts: View,
 ) -> impl Child {
     let words = use_words();
     let heading = heading.unwrap_or(title);

@@ -1,63 +1,81 @@
-//! What can change in a page: a piece of it, a text, or a yes or no. Whatever a closure gives, the renderer meets these
-//! three types alone.
+//! What can change in a page: a piece of it, a text, a yes or no, and what an event does. Whatever a closure gives, what
+//! is made of it is one of these few types, each thin.
 
-use super::element::Child;
-use leptos::prelude::*;
-use leptos::tachys::html::property::IntoProperty;
-
-/// A piece of a page that changes.
-pub type Piece = Box<dyn FnMut() -> AnyView + Send>;
+use super::view::{Child, Kind, View};
 
 /// Something that may change.
 pub trait Part: Sized + 'static {
-    /// What the renderer is given.
+    /// What a page is given.
     type Live;
 
-    /// Hands it to the renderer.
-    fn live(part: impl FnMut() -> Self + Send + 'static) -> Self::Live;
+    /// Makes it.
+    fn live(part: impl FnMut() -> Self + 'static) -> Self::Live;
 }
 
 // Behind these stand traits of our own and not `FnMut`: its tables also hold a way to call a closure once and for all,
 // compiled for every closure and never used.
 
 /// Draws a piece of the page.
-pub(super) trait Draw: Send {
+pub(super) trait Draw {
     /// As it is now.
-    fn draw(&mut self) -> AnyView;
+    fn draw(&mut self) -> View;
 }
 
 /// Says a text.
-trait Say: Send {
+trait Say {
     fn say(&mut self) -> Option<String>;
 }
 
 /// Says yes or no.
-trait Hold: Send {
+trait Hold {
     fn holds(&mut self) -> bool;
 }
 
-impl<F: FnMut() -> AnyView + Send> Draw for F {
-    fn draw(&mut self) -> AnyView {
+/// Does something.
+pub(super) trait Act {
+    /// Now.
+    fn act(&mut self);
+}
+
+/// Does something about an event.
+pub(super) trait Heed {
+    /// About this one.
+    fn heed(&mut self, event: web_sys::Event);
+}
+
+impl<F: FnMut() -> View> Draw for F {
+    fn draw(&mut self) -> View {
         self()
     }
 }
 
-impl<F: FnMut() -> bool + Send> Hold for F {
+impl<F: FnMut() -> bool> Hold for F {
     fn holds(&mut self) -> bool {
         self()
     }
 }
 
-#[inline(never)]
-fn piece(part: Box<dyn Draw>) -> Piece {
-    let mut part = part;
-    Box::new(move || part.draw())
+impl<F: FnMut()> Act for F {
+    fn act(&mut self) {
+        self();
+    }
 }
 
-impl Part for AnyView {
-    type Live = Piece;
+impl<F: FnMut(web_sys::Event)> Heed for F {
+    fn heed(&mut self, event: web_sys::Event) {
+        self(event);
+    }
+}
 
-    fn live(part: impl FnMut() -> Self + Send + 'static) -> Piece {
+#[inline(never)]
+fn piece(part: Box<dyn Draw>) -> View {
+    View::of(Kind::Live(part))
+}
+
+impl Part for View {
+    type Live = View;
+
+    fn live(part: impl FnMut() -> Self + 'static) -> View {
         piece(Box::new(part))
     }
 }
@@ -65,67 +83,57 @@ impl Part for AnyView {
 /// A closure that gives something else than what is asked of it here.
 struct Giving<F>(F);
 
-struct GivingSeveral<F>(F);
-
-impl<F: FnMut() -> Option<AnyView> + Send> Draw for Giving<F> {
-    fn draw(&mut self) -> AnyView {
+impl<F: FnMut() -> Option<View>> Draw for Giving<F> {
+    fn draw(&mut self) -> View {
         (self.0)().child()
     }
 }
 
-impl<F: FnMut() -> Vec<AnyView> + Send> Draw for GivingSeveral<F> {
-    fn draw(&mut self) -> AnyView {
-        (self.0)().child()
-    }
-}
+impl Part for Option<View> {
+    type Live = View;
 
-impl Part for Option<AnyView> {
-    type Live = Piece;
-
-    fn live(part: impl FnMut() -> Self + Send + 'static) -> Piece {
+    fn live(part: impl FnMut() -> Self + 'static) -> View {
         piece(Box::new(Giving(part)))
     }
 }
 
-impl Part for Vec<AnyView> {
-    type Live = Piece;
+/// A yes or no that changes.
+pub struct Holds(Box<Box<dyn Hold>>);
 
-    fn live(part: impl FnMut() -> Self + Send + 'static) -> Piece {
-        piece(Box::new(GivingSeveral(part)))
-    }
+#[inline(never)]
+fn holding(part: Box<dyn Hold>) -> Holds {
+    Holds(Box::new(part))
 }
 
 impl Part for bool {
-    type Live = Box<dyn FnMut() -> Self + Send>;
+    type Live = Holds;
 
-    fn live(part: impl FnMut() -> Self + Send + 'static) -> Self::Live {
+    fn live(part: impl FnMut() -> Self + 'static) -> Holds {
         holding(Box::new(part))
     }
 }
 
-#[inline(never)]
-fn holding(part: Box<dyn Hold>) -> Box<dyn FnMut() -> bool + Send> {
-    let mut part = part;
-    Box::new(move || part.holds())
-}
-
-type Words = Box<dyn FnMut() -> Option<String> + Send>;
-
-#[inline(never)]
-fn saying(text: Box<dyn Say>) -> Text {
-    let mut text = text;
-    Text(Box::new(move || text.say()))
+impl Holds {
+    /// As it is now.
+    pub(super) fn hold(&mut self) -> bool {
+        self.0.holds()
+    }
 }
 
 /// A text that changes, in the page or in an attribute. Where there is none the attribute is not there.
-pub struct Text(Words);
+pub struct Text(Box<Box<dyn Say>>);
+
+#[inline(never)]
+fn saying(text: Box<dyn Say>) -> Text {
+    Text(Box::new(text))
+}
 
 /// The ways in which texts come.
 macro_rules! text {
     ($($Giving:ident, $kind:ty, $given:pat => $text:expr;)*) => {$(
         struct $Giving<F>(F);
 
-        impl<F: FnMut() -> $kind + Send> Say for $Giving<F> {
+        impl<F: FnMut() -> $kind> Say for $Giving<F> {
             fn say(&mut self) -> Option<String> {
                 let $given = (self.0)();
                 $text
@@ -135,7 +143,7 @@ macro_rules! text {
         impl Part for $kind {
             type Live = Text;
 
-            fn live(part: impl FnMut() -> Self + Send + 'static) -> Text {
+            fn live(part: impl FnMut() -> Self + 'static) -> Text {
                 saying(Box::new($Giving(part)))
             }
         }
@@ -152,51 +160,49 @@ text! {
 
 impl Text {
     /// Empty while `holds` is true, else none: an attribute that says yes by being there.
-    pub(super) fn while_true(holds: Box<dyn FnMut() -> bool + Send>) -> Self {
+    pub(super) fn while_true(holds: Holds) -> Self {
         let mut holds = holds;
-        Self(Box::new(move || holds().then(String::new)))
+        <Option<&'static str> as Part>::live(move || holds.hold().then_some(""))
+    }
+
+    /// As it is now.
+    pub(super) fn say(&mut self) -> Option<String> {
+        self.0.say()
     }
 }
 
-impl IntoRender for Text {
-    type Output = Piece;
-
-    fn into_render(self) -> Piece {
-        let mut text = self.0;
-        Box::new(move || text().unwrap_or_default().child())
+impl Child for Text {
+    #[inline(never)]
+    fn child(self) -> View {
+        let mut text = self;
+        View::live(move || View::words(text.say().unwrap_or_default()))
     }
 }
 
-impl IntoAttributeValue for Text {
-    type Output = Words;
+/// What is done when something happens.
+pub struct Press(Box<Doing>);
 
-    fn into_attribute_value(self) -> Words {
-        self.0
-    }
+enum Doing {
+    Act(Box<dyn Act>),
+    Heed(Box<dyn Heed>),
 }
 
-impl IntoProperty for Text {
-    type State = <Words as IntoProperty>::State;
-    type Cloneable = <Words as IntoProperty>::Cloneable;
-    type CloneableOwned = <Words as IntoProperty>::CloneableOwned;
-
-    fn hydrate<const FROM_SERVER: bool>(self, element: &web_sys::Element, key: &str) -> Self::State {
-        IntoProperty::hydrate::<FROM_SERVER>(self.0, element, key)
+impl Press {
+    #[inline(never)]
+    pub(super) fn acting(act: Box<dyn Act>) -> Self {
+        Self(Box::new(Doing::Act(act)))
     }
 
-    fn build(self, element: &web_sys::Element, key: &str) -> Self::State {
-        IntoProperty::build(self.0, element, key)
+    #[inline(never)]
+    pub(super) fn heeding(act: Box<dyn Heed>) -> Self {
+        Self(Box::new(Doing::Heed(act)))
     }
 
-    fn rebuild(self, state: &mut Self::State, key: &str) {
-        IntoProperty::rebuild(self.0, state, key);
-    }
-
-    fn into_cloneable(self) -> Self::Cloneable {
-        self.0.into_cloneable()
-    }
-
-    fn into_cloneable_owned(self) -> Self::CloneableOwned {
-        self.0.into_cloneable_owned()
+    /// Does it.
+    pub(super) fn heed(&mut self, event: web_sys::Event) {
+        match &mut *self.0 {
+            Doing::Act(act) => act.act(),
+            Doing::Heed(act) => act.heed(event),
+        }
     }
 }

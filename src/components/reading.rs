@@ -8,21 +8,20 @@ use super::to;
 use crate::care::judged::reading_to_act_on;
 use crate::care::red_flags::Level;
 use crate::care::vitals::{Judgement, Reading};
-use crate::components::element::Child;
 use crate::components::element::parts;
+use crate::components::element::{Child, View};
 use crate::components::shapes::{bold, in_card, link, para_of, sentence, span_of};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::dates;
 use crate::reactive::Callback;
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// Opens the form of the blood pressure once more.
 #[derive(Clone, Copy)]
 pub struct MeasureAgain(pub Callback<()>);
 
 /// The level with its reason; the numbers to call; and the advice to sit and measure again.
-pub fn judgement_view(judged: Judgement, words: &'static Words) -> AnyView {
+pub fn judgement_view(judged: Judgement, words: &'static Words) -> View {
     let why = match judged.level {
         Some(Level::Emergency) => words.measures.with_sign,
         Some(_) if judged.twice => words.measures.twice,

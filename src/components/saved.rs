@@ -4,8 +4,7 @@ use super::icons::{Sign, icon};
 use super::live::{live, memo, press};
 use crate::care::event::Body;
 use crate::care::order::EventId;
-use crate::components::element::{Child, el, parts};
-use crate::components::part::Piece;
+use crate::components::element::{Child, View, el, parts};
 use crate::components::shapes::{block, span, span_of, text_button};
 use crate::notebook::{Unsaved, use_notebook, use_words};
 use crate::platform::dates;
@@ -13,7 +12,7 @@ use crate::reactive::RwSignal;
 use crate::store::StoreError;
 
 /// The status of what was made last, once there is such an entry.
-pub fn just_saved(made: RwSignal<Option<EventId>>) -> Piece {
+pub fn just_saved(made: RwSignal<Option<EventId>>) -> View {
     live(move || made.get().map(|id| saved_status(id, id).child()))
 }
 

@@ -12,7 +12,7 @@ pub use correction::correction;
 
 use crate::care::history::{Filter, Item, newest};
 use crate::care::order::EventId;
-use crate::components::element::{Child, el, parts};
+use crate::components::element::{Child, View, el, parts};
 use crate::components::live::{Memo, all, keyed, live, memo, press, rows, when};
 use crate::components::page::page;
 use crate::components::shapes::{card_of, chip, choice, group, list, para, within};
@@ -86,7 +86,7 @@ pub fn history_page() -> impl Child {
 }
 
 /// **Show older**.
-fn older(limit: RwSignal<usize>) -> AnyView {
+fn older(limit: RwSignal<usize>) -> View {
     let show = press(move || limit.update(|limit| *limit += STEP));
     chip(use_words().history.more, show)
 }

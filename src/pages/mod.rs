@@ -9,9 +9,8 @@ pub mod now;
 pub mod session_new;
 pub mod settings;
 
-use crate::components::element::Child;
+use crate::components::element::{Child, View};
 use crate::platform::{address, device};
-use leptos::prelude::*;
 
 /// What stands at an address of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +60,7 @@ impl Route {
     }
 
     /// The page.
-    pub fn page(self) -> AnyView {
+    pub fn page(self) -> View {
         match self {
             Self::Now => now::now_page().child(),
             Self::SessionNew => session_new::session_new_page().child(),

@@ -7,7 +7,7 @@ mod restore;
 use crate::care::crisis::Country;
 use crate::components::clinic_form::clinic_form;
 use crate::components::contacts_form::contacts_form;
-use crate::components::element::{Child, el, parts};
+use crate::components::element::{Child, View, el, parts};
 use crate::components::install_card::install_card;
 use crate::components::live::{all, live, on, press, when};
 use crate::components::page::page;
@@ -22,7 +22,6 @@ use crate::reactive::RwSignal;
 use crate::words::{Language, Words};
 use backup::backup_card;
 use delete::delete_card;
-use leptos::prelude::*;
 use restore::restore_card;
 
 /// The page.
@@ -124,7 +123,7 @@ fn radios(
     options: Vec<String>,
     chosen: fn(Settings) -> usize,
     choose: fn(Settings, usize),
-) -> AnyView {
+) -> View {
     let settings = use_settings();
     let label_id = format!("{name}-label");
     let labelled_by = label_id.clone();

@@ -7,8 +7,8 @@ use crate::care::history::Filter;
 use crate::care::record::Record;
 use crate::care::red_flags::Level;
 use crate::care::symptom::Effect;
-use crate::components::element::{Child, el, parts};
-use crate::components::live::{Memo, keyed, live, memo, on, press, rows, when};
+use crate::components::element::{Child, View, el, parts};
+use crate::components::live::{Holds, Memo, keyed, live, memo, on, press, rows, when};
 use crate::components::shapes::{block, chip, field_name, summary};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::scene;
@@ -126,7 +126,7 @@ fn controls(filter: RwSignal<Filter>) -> impl Child {
 }
 
 /// The field for words. It is looked for them once nothing more is typed.
-fn by_word(filter: RwSignal<Filter>) -> AnyView {
+fn by_word(filter: RwSignal<Filter>) -> View {
     let strokes = Rc::new(Cell::new(0_usize));
     let look_for = on(move |event: web_sys::Event| {
         let text = event_target_value(&event);
@@ -216,7 +216,7 @@ fn choice_of(
     )
 }
 
-fn option(value: String, chosen: Box<dyn FnMut() -> bool + Send>, name: String) -> AnyView {
+fn option(value: String, chosen: Holds, name: String) -> View {
     let option = el("option").attr("value", value);
     option.attr("selected", chosen).holding(name)
 }

@@ -11,14 +11,13 @@ use crate::care::moment::Moment;
 use crate::care::order::EventId;
 use crate::care::session::Session;
 use crate::care::symptom::Severity;
-use crate::components::element::{Child, el, parts, svg};
+use crate::components::element::{Child, View, el, parts, svg};
 use crate::components::live::{all, live, memo};
 use crate::components::reading::reading_text;
 use crate::components::shapes::{block, bold, folded, sentence, span_of, within};
 use crate::notebook::{use_notebook, use_now, use_words};
 use crate::platform::dates;
 use crate::words::Words;
-use leptos::prelude::*;
 
 /// The picture of the evening after a session; nothing where nothing was noted of it.
 pub fn picture(id: EventId) -> impl Child {
@@ -52,7 +51,7 @@ struct Said {
 }
 
 impl Said {
-    fn card(&self, evening: &Evening) -> AnyView {
+    fn card(&self, evening: &Evening) -> View {
         let words = self.words.history;
         let when = dates::day(&self.session.dose_end, &self.now, self.words);
         let doses: Vec<String> = evening.doses.iter().map(|dose| self.time(dose)).collect();
@@ -86,11 +85,11 @@ impl Said {
                 readings,
                 hours,
             ]);
-        block("card", vec![drawing, self.table(evening)])
+        block("card", parts![drawing, self.table(evening)])
     }
 
     /// The same, to be read line by line.
-    fn table(&self, evening: &Evening) -> AnyView {
+    fn table(&self, evening: &Evening) -> View {
         let words = self.words.history;
         let line = |what: String, when: String, strength: String| {
             let head = el("th").attr("scope", "row").class("typed").attr("dir", "auto");
@@ -116,13 +115,13 @@ impl Said {
             .columns
             .map(|name| el("th").attr("scope", "col").holding(name));
         let table = parts![
-            within("thead", "", vec![within("tr", "", all(heads))]),
+            within("thead", "", parts![within("tr", "", all(heads))]),
             within("tbody", "", all(doses.chain(bars).chain(readings))),
         ];
         folded(
             "prose",
             words.as_table,
-            vec![within("table", "small evening", table)],
+            parts![within("table", "small evening", table)],
         )
     }
 
@@ -176,22 +175,22 @@ impl Said {
     }
 }
 
-fn cell(text: String) -> AnyView {
+fn cell(text: String) -> View {
     within("td", "", parts![text])
 }
 
 /// What a line of the picture says, and the line.
-fn row(name: &'static str, said: String, height: &'static str, shapes: String) -> AnyView {
+fn row(name: &'static str, said: String, height: &'static str, shapes: String) -> View {
     block(
         "",
-        vec![
+        parts![
             sentence(parts![bold(name), " ", span_of("muted small", said)]),
             strip(height, shapes),
         ],
     )
 }
 
-fn strip(height: &'static str, shapes: String) -> AnyView {
+fn strip(height: &'static str, shapes: String) -> View {
     svg("svg")
         .class("strip")
         .attr("width", "100%")

@@ -23,11 +23,7 @@ pub fn versions(id: EventId) -> impl Child {
         let was = (words.history.was)(&said(&change, &now, words), &until);
         typed("li", was)
     });
-    folded(
-        "small muted",
-        words.history.corrected,
-        vec![list("plain", all(lines))],
-    )
+    folded("small muted", words.history.corrected, list("plain", all(lines)))
 }
 
 /// What a change says.

@@ -2,8 +2,8 @@
 
 use crate::care::search::{Hit, Index, Passage};
 use crate::care::symptom::Effect;
-use crate::components::element::{Child, el, parts};
-use crate::components::live::{live, memo, on};
+use crate::components::element::{Child, View, el, parts};
+use crate::components::live::{all, live, memo, on};
 use crate::components::shapes::{block, bold, field_name, item, list, muted, para, within};
 use crate::components::to;
 use crate::notebook::use_words;
@@ -30,7 +30,7 @@ thread_local! {
 }
 
 /// The field.
-pub fn field(query: RwSignal<String>) -> AnyView {
+pub fn field(query: RwSignal<String>) -> View {
     let words = use_words();
     block(
         "field",
@@ -47,7 +47,7 @@ pub fn field(query: RwSignal<String>) -> AnyView {
 }
 
 /// What the query finds; `otherwise` while there is none.
-pub fn found_or(query: RwSignal<String>, otherwise: AnyView) -> AnyView {
+pub fn found_or(query: RwSignal<String>, otherwise: View) -> View {
     let words = use_words();
     let ready = RwSignal::new(PAGES.with_borrow(|pages| {
         pages
@@ -131,19 +131,19 @@ fn with_hits<T: Default>(query: &str, look: impl FnOnce(&Pages, Vec<Hit>) -> T) 
     })
 }
 
-fn results(query: &str) -> AnyView {
+fn results(query: &str) -> View {
     let words = use_words();
-    let found: Vec<AnyView> = with_hits(query, |pages, hits| {
+    let found: Vec<View> = with_hits(query, |pages, hits| {
         hits.iter().filter_map(|hit| one(pages, hit)).collect()
     });
     if found.is_empty() {
         para(words.learn.found_none)
     } else {
-        list("links", found)
+        list("links", all(found))
     }
 }
 
-fn one(pages: &Pages, hit: &Hit) -> Option<AnyView> {
+fn one(pages: &Pages, hit: &Hit) -> Option<View> {
     let (slug, title, language) = pages.pages.get(hit.passage.page)?;
     let path = to(&format!("learn/{slug}"));
     let sentence = within(

@@ -1,15 +1,13 @@
 //! A guidance page inside the app, from its own static file: one copy of every text.
 
-use crate::components::element::{el, parts};
+use crate::components::element::{View, el, parts};
 use crate::components::live::{live, press};
-use crate::components::part::Piece;
 use crate::components::shapes::{chip, para, para_of};
 use crate::notebook::use_words;
 use crate::platform::content::{self, Article};
 use crate::platform::run;
 use crate::reactive::RwSignal;
 use crate::words::Language;
-use leptos::prelude::*;
 
 /// How far a page has come.
 #[derive(Clone, PartialEq, Eq)]
@@ -71,7 +69,7 @@ impl Opened {
 }
 
 /// The page as `draw` draws it, once it is there.
-pub fn shown(opened: Opened, draw: impl Fn(&Article) -> AnyView + Send + 'static) -> Piece {
+pub fn shown(opened: Opened, draw: impl Fn(&Article) -> View + Send + 'static) -> View {
     let words = use_words();
     live(move || match opened.state.get() {
         State::Reading => para_of("muted", words.learn.loading),

@@ -129,7 +129,7 @@ fn forbidden(situation: Memo<Situation>, told: RwSignal<Option<EventId>>) -> imp
         let driving = situation.with(|situation| situation.driving.clone());
         let effects = driving.map(|driving| driving.effects).unwrap_or_default();
         if effects.is_empty() {
-            return vec![questions(situation).child()];
+            return questions(situation).child();
         }
         all(effects
             .into_iter()

@@ -9,7 +9,7 @@ use crate::care::situation::{Line, Situation};
 use crate::care::symptom::Effect as Symptom;
 use crate::care::task::Kind;
 use crate::components::effect_list::effect_list;
-use crate::components::element::{Child, el, parts};
+use crate::components::element::{Child, View, el, parts};
 use crate::components::going::{going_on, told_of};
 use crate::components::live::{Memo, live, memo, press, when, whenever};
 use crate::components::logger::{Noted, effect_buttons, noted_card};
@@ -19,7 +19,6 @@ use crate::components::task_list::texts;
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
 use crate::platform::{dates, scene};
 use crate::reactive::{Callback, RwSignal};
-use leptos::prelude::*;
 
 /// One screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +142,7 @@ fn heading(step: &Step, situation: Memo<Situation>, words: &'static crate::words
     }
 }
 
-fn screen(step: Step, situation: Memo<Situation>) -> AnyView {
+fn screen(step: Step, situation: Memo<Situation>) -> View {
     match step {
         Step::Where => where_now(situation).child(),
         Step::Going(id) => still_there(id).child(),
