@@ -20,7 +20,7 @@ enum Drawn {
     /// The parts, and the mark behind the last one.
     Several(Vec<State>, Node),
     Element(Element),
-    Live(RenderEffect<State>),
+    Live(Following),
     Rows(Standing),
     Said(Option<String>),
 }
@@ -48,9 +48,20 @@ impl View {
     }
 }
 
-fn follow(draw: Box<dyn Draw>) -> RenderEffect<State> {
+/// A part that is drawn again whenever what it reads changes.
+struct Following(RenderEffect<State>);
+
+impl Drop for Following {
+    fn drop(&mut self) {
+        // The library lets go of an effect's value some time later. What stands in it must not be drawn until then: what
+        // it reads goes now.
+        drop(self.0.take_value());
+    }
+}
+
+fn follow(draw: Box<dyn Draw>) -> Following {
     let mut draw = draw;
-    RenderEffect::new(move |last: Option<State>| {
+    Following(RenderEffect::new(move |last: Option<State>| {
         let view = draw.draw();
         match last {
             None => view.build(),
@@ -59,7 +70,7 @@ fn follow(draw: Box<dyn Draw>) -> RenderEffect<State> {
                 state
             }
         }
-    })
+    }))
 }
 
 impl Element {
@@ -165,8 +176,8 @@ impl State {
                 look(end);
             }
             Drawn::Element(element) => look(&element.made),
-            Drawn::Live(effect) => {
-                effect.with_value_mut(|state| state.each(look));
+            Drawn::Live(part) => {
+                part.0.with_value_mut(|state| state.each(look));
             }
             Drawn::Rows(standing) => standing.each(look),
             Drawn::Said(_) => {}
