@@ -46,7 +46,7 @@ phoneTest('moving about sets title, address and focus, loads nothing anew, and B
   await touch(page, page.getByRole('banner').getByRole('link', { name: 'Settings' }));
   await at('settings/', 'Settings', 'Settings');
   await atItsTop();
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await at('help/', 'Get help', 'Get help');
   await eventually(async () => assert.equal(await page.evaluate(() => scrollY), 300, 'Back returns to the place'));
   for (const [, ...rest] of [...steps].reverse()) {

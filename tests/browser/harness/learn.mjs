@@ -48,8 +48,8 @@ export const scrolled = (page) => page.evaluate(() => scrollY);
 export const inView = (place, high = false) => eventually(async () => {
   const { top, from, to, isEnd } = await place.evaluate((element) => ({
     top: element.getBoundingClientRect().top,
-    from: document.querySelector('header.top').getBoundingClientRect().bottom,
-    to: document.querySelector('nav.bar').getBoundingClientRect().top,
+    from: document.querySelector('header.top')?.getBoundingClientRect().bottom ?? 0,
+    to: document.querySelector('nav.bar')?.getBoundingClientRect().top ?? innerHeight, // Only the app has a bar.
     isEnd: scrollY + innerHeight >= document.documentElement.scrollHeight - 1,
   }));
   // Where the page ends soon after, it cannot stand higher.
