@@ -70,7 +70,8 @@ phoneTest('300 backups with something wrong in them are refused on the screen, a
     else if (kind === 1) file = bytes.subarray(0, at);
     else if (kind === 2) file = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
     else file = Buffer.concat([bytes.subarray(0, at), Buffer.from('0'), bytes.subarray(at)]);
-    if (file.equals(bytes)) continue;
+    // What stands behind the end says nothing.
+    if (file.toString('utf8').trimEnd() === bytes.toString('utf8').trimEnd()) continue;
     const card = await choose(page, file);
     const said = await eventually(async () => {
       const now = await card.innerText();
