@@ -4,7 +4,8 @@ use super::live::{all, live, memo, press, when};
 use crate::app::Offers;
 use crate::care::record::Record;
 use crate::components::element::{Child, el, parts};
-use crate::components::shapes::{block, bold, chip, heading2, para, text_button};
+use crate::components::shapes::{block, bold, chip, heading2, link, para, text_button};
+use crate::components::to;
 use crate::notebook::{Progress, Unsaved, use_notebook, use_words};
 use crate::platform::worker;
 use crate::store::StoreError;
@@ -144,21 +145,28 @@ fn set_aside_entries() -> impl Child {
     let notebook = use_notebook();
     let record = notebook.record;
     let damaged = memo(move || {
-        let in_notes = notebook.notices.with(|notices| notices.unreadable);
+        let in_notes = notebook.notices.with(|notices| notices.unreadable.len());
         record.with(|record| record.damaged().len()) + in_notes
     });
     let unknown = memo(move || record.with(|record: &Record| record.unknown().len()));
     live(move || {
         let lines = [
-            (damaged.get(), words.storage.damaged),
-            (unknown.get(), words.storage.unknown),
+            (damaged.get(), words.storage.damaged, true),
+            (unknown.get(), words.storage.unknown, false),
         ];
-        let told = lines.into_iter().filter(|(count, _)| *count > 0);
-        all(told.map(|(count, say)| {
-            el("p")
+        let told = lines.into_iter().filter(|(count, ..)| *count > 0);
+        all(told.map(|(count, say, shown)| {
+            let way = shown.then(|| {
+                link(
+                    "text-button",
+                    to("settings") + "#kept",
+                    words.keeping.show_damaged,
+                )
+            });
+            el("section")
                 .class("card notice")
                 .attr("role", "status")
-                .holding(say(count))
+                .with(parts![para(say(count)), way])
         }))
     })
 }

@@ -40,7 +40,7 @@ impl Notebook {
     fn take_in_waiting(self, opening: &Opening) {
         self.notices.update(|notices| {
             notices.recovered += opening.recovered;
-            notices.unreadable = opening.unreadable;
+            notices.unreadable.clone_from(&opening.unreadable);
         });
         if opening.waiting.is_empty() {
             return;

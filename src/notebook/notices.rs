@@ -2,7 +2,7 @@
 
 use super::Notebook;
 use crate::care::order::EventId;
-use crate::store::StoreError;
+use crate::store::{Row, StoreError};
 use leptos::prelude::*;
 
 /// What the person must be told about the record as a whole.
@@ -10,8 +10,8 @@ use leptos::prelude::*;
 pub struct Notices {
     /// Entries that an interruption had cut short and that are saved now.
     pub recovered: usize,
-    /// Interrupted entries whose note is damaged.
-    pub unreadable: usize,
+    /// The notes of interrupted entries that are damaged.
+    pub unreadable: Vec<Row>,
     /// Fewer entries than there were.
     pub missing: Option<(u32, u32)>,
     /// A newer version wrote here.

@@ -2,26 +2,24 @@
 
 mod backup;
 mod delete;
+mod kept;
 mod restore;
 
 use crate::care::crisis::Country;
+use crate::care::plan::Day;
 use crate::components::clinic_form::clinic_form;
 use crate::components::contacts_form::contacts_form;
 use crate::components::element::{Child, View, el, parts};
 use crate::components::install_card::install_card;
-use crate::components::live::{all, live, on, press, when};
+use crate::components::live::{all, live, on};
 use crate::components::page::page;
-use crate::components::shapes::{
-    block, bold, chip, heading2, in_card, muted, para, sentence, span_of, within,
-};
-use crate::notebook::{
-    Appearance, Settings, TEXT_PERCENTS, guessed_country, use_notebook, use_now, use_settings, use_words,
-};
-use crate::platform::{dates, device, run, worker};
-use crate::reactive::RwSignal;
+use crate::components::shapes::{block, heading2, in_card, muted, para, within};
+use crate::notebook::{Appearance, Settings, TEXT_PERCENTS, guessed_country, use_settings, use_words};
+use crate::platform::{dates, device, worker};
 use crate::words::{Language, Words};
 use backup::backup_card;
 use delete::delete_card;
+use kept::kept_card;
 use restore::restore_card;
 
 /// The page.
@@ -66,7 +64,7 @@ pub fn settings_page() -> impl Child {
         ),
         clinic_form(),
         contacts_form(),
-        storage_status(),
+        kept_card(),
         backup_card(),
         restore_card(),
         install_card(),
@@ -76,10 +74,7 @@ pub fn settings_page() -> impl Child {
             para(words.settings.reviewed),
             para(words.settings.adults),
             para(words.settings.privacy),
-            muted((words.settings.version)(
-                env!("CARGO_PKG_VERSION"),
-                &device::build()
-            )),
+            muted(version(words)),
         ]),
     ];
     page(words.settings.title.to_owned().into(), None, None, parts)
@@ -150,58 +145,13 @@ fn radios(
         ])
 }
 
-/// Honest storage: how many, since when, for how long, and where.
-fn storage_status() -> impl Child {
-    let words = use_words();
-    let notebook = use_notebook();
-    let now = use_now();
-    let persistent = RwSignal::new(None::<bool>);
-    let stored = RwSignal::new(Some(false));
-    run(async move {
-        persistent.set(device::is_persistent().await);
-        stored.set(worker::stored().await);
-    });
-    let ask = move || {
-        run(async move {
-            persistent.set(device::ask_persistent().await);
-        });
-    };
-    let last = live(move || {
-        let at = notebook
-            .record
-            .with(|record| record.events().next_back().map(|event| event.at));
-        at.map(|at| (words.settings.last_saved)(&dates::day_and_time(&at, &now.get(), words)))
-    });
-    let kept = live(move || match persistent.get() {
-        Some(true) => words.settings.persistent,
-        Some(false) => words.settings.not_persistent,
-        None => words.settings.unknown_persistent,
-    });
-    let offline = live(move || match stored.get() {
-        Some(true) => words.settings.offline,
-        Some(false) => words.settings.offline_not_yet,
-        None => words.settings.offline_never,
-    });
-    in_card(parts![
-        heading2(words.settings.storage),
-        sentence(parts![
-            bold(live(move || (words.settings.entries)(
-                notebook.record.with(crate::care::record::Record::len)
-            ))),
-            " ",
-            span_of("muted small", last),
-        ]),
-        para(kept),
-        when(
-            move || persistent.get() == Some(false),
-            move || chip(words.settings.ask_persistent, press(ask))
-        ),
-        para(if device::is_installed() {
-            words.settings.installed
-        } else {
-            words.settings.tab
-        }),
-        para(offline),
-        para(words.settings.plain),
-    ])
+/// Which version this is, and of what day.
+fn version(words: &'static Words) -> String {
+    let number = env!("CARGO_PKG_VERSION");
+    let day = option_env!("AFTERCARE_DAY").and_then(Day::read);
+    let said = day.map_or_else(
+        || number.to_owned(),
+        |Day(day)| [number, &dates::day_of_year(day, words)].join(", "),
+    );
+    (words.settings.version)(&said, &device::build())
 }

@@ -52,16 +52,29 @@ pub fn is_iphone_tab() -> bool {
 
 /// Whether the browser has agreed to keep the storage; `None` where it cannot be asked.
 pub async fn is_persistent() -> Option<bool> {
-    storage_answer("persisted").await
+    storage_answer("persisted").await?.as_bool()
 }
 
 /// Asks the browser to keep the storage for good.
 pub async fn ask_persistent() -> Option<bool> {
-    storage_answer("persist").await
+    storage_answer("persist").await?.as_bool()
+}
+
+/// How many megabytes more the browser would let the app keep, rounded down; `None` where it does not say.
+pub async fn room_left_mb() -> Option<u32> {
+    let estimate = storage_answer("estimate").await?;
+    let number = |name: &str| js_sys::Reflect::get(&estimate, &name.into()).ok()?.as_f64();
+    let bytes = number("quota")? - number("usage")?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "less than none is none, and no phone has room for more"
+    )]
+    Some((bytes / 1e6) as u32)
 }
 
 /// `navigator.storage.<method>()`, read by name because older browsers have none of it.
-async fn storage_answer(method: &str) -> Option<bool> {
+async fn storage_answer(method: &str) -> Option<JsValue> {
     let navigator = window()?.navigator();
     let manager = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
     let function: js_sys::Function = js_sys::Reflect::get(&manager, &method.into())
@@ -69,6 +82,5 @@ async fn storage_answer(method: &str) -> Option<bool> {
         .dyn_into()
         .ok()?;
     let promise: js_sys::Promise = function.call0(&manager).ok()?.dyn_into().ok()?;
-    let answer: JsValue = wasm_bindgen_futures::JsFuture::from(promise).await.ok()?;
-    answer.as_bool()
+    wasm_bindgen_futures::JsFuture::from(promise).await.ok()
 }

@@ -14,8 +14,8 @@ const MOST_AT_ONCE: usize = 32;
 pub(super) struct Notes {
     /// What they hold.
     pub pending: Pending,
-    /// How many were damaged. They stay where they are.
-    pub unreadable: usize,
+    /// Those that are damaged. They stay where they are.
+    pub unreadable: Vec<Row>,
 }
 
 fn key(row: &Row) -> String {
@@ -50,10 +50,12 @@ pub(super) fn read(shelf: &impl Shelf) -> Result<Notes, StoreError> {
             continue;
         };
         let key = noted.strip_prefix(AHEAD).unwrap_or(&noted).to_owned();
-        if unseal(&text).is_ok() {
-            notes.pending.rows.push(Row { key, text });
+        let whole = unseal(&text).is_ok();
+        let row = Row { key, text };
+        if whole {
+            notes.pending.rows.push(row);
         } else {
-            notes.unreadable += 1;
+            notes.unreadable.push(row);
         }
     }
     notes.pending.noted = true;

@@ -4,7 +4,7 @@ use super::ahead::{self, Notes};
 use super::entry::Pending;
 use super::keeper::{Keeper, twice};
 use super::shelf::{PROBE, Shelf};
-use super::{EventStore, Opened, StoreError};
+use super::{EventStore, Opened, Row, StoreError};
 
 /// What was found at start.
 #[derive(Debug)]
@@ -19,8 +19,8 @@ pub struct Opening {
     pub recovered: usize,
     /// What is still in the note alone: to be shown as not saved yet; `keep` tries again.
     pub waiting: Pending,
-    /// How many notes were damaged. They stay where they are.
-    pub unreadable: usize,
+    /// Notes that are damaged. They stay where they are.
+    pub unreadable: Vec<Row>,
 }
 
 impl<S: EventStore, F: Shelf> Keeper<S, F> {

@@ -51,6 +51,8 @@ room! {
         pub installed: &'static str,
         /// It runs in a tab.
         pub tab: &'static str,
+        /// It runs in a tab of Safari on an iPhone.
+        pub tab_iphone: &'static str,
         /// It is not encrypted.
         pub plain: &'static str,
         /// Ready without a network.

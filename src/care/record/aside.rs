@@ -25,6 +25,11 @@ impl Aside {
         self.0.is_empty()
     }
 
+    /// Each key and its text.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, text)| (key.as_str(), text.as_str()))
+    }
+
     /// The text under `key`.
     pub fn get(&self, key: &str) -> Option<&String> {
         let found = self.0.iter().find(|(other, _)| other == key);
