@@ -78,7 +78,7 @@ fn policy_comes_first(tags: &[Tag]) -> Result<()> {
     };
     let scripts = tags.iter().filter(|tag| tag.name == "script").count();
     match tags.iter().find(|tag| is_policy(tag) || loads(tag)) {
-        Some(first) if !is_policy(first) && !(starts(first) && scripts == 1) => {
+        Some(first) if !(is_policy(first) || starts(first) && scripts == 1) => {
             Err("loads something before it has a policy".to_owned())
         }
         _ => Ok(()),
