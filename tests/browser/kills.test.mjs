@@ -1,52 +1,80 @@
-// The battery is pulled, the browser is killed, the page crashes: what was called saved is there.
+// The battery is pulled, the browser is killed: what was called saved is there, what was under way is there whole or not at all.
 //
 // AFTERCARE_KILLS=300 kills more often than 30 times; AFTERCARE_SEED repeats the choices of an earlier run.
 
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dice, logEffect, phoneTest, readEvents } from './harness.mjs';
-import { chooseEffect, EFFECTS, STRENGTHS, told, watchSaved } from './harness/taps.mjs';
+import { dice, logEffect, phoneTest, pressEffect, readEvents } from './harness.mjs';
+import { ACTS } from './harness/acts.mjs';
+import { hearKept } from './harness/kept.mjs';
+import { judge, KINDS } from './harness/killing.mjs';
+import { told } from './harness/taps.mjs';
 import { fullStorage } from './harness/trouble.mjs';
 
-const KILLS = Number(process.env.AFTERCARE_KILLS || 30);
-const CRASHES = 10;
+const ALL = Number(process.env.AFTERCARE_KILLS || 30);
 const SEED = Number(process.env.AFTERCARE_SEED || Date.now() % 1_000_000);
-const LIMIT_MS = 60_000 + KILLS * 15_000;
-const random = dice(SEED);
-const pick = (list) => list[Math.floor(random() * list.length)];
+const CRASHES = 10;
+const names = Object.keys(KINDS);
+/** Chooses by chance, the same in every run with the same seed. */
+const picker = (seed) => {
+  const random = dice(seed);
+  return (list) => list[Math.floor(random() * list.length)];
+};
+/** How many kills fall to each kind, in turn. */
+const shareOf = (name) => Math.floor((ALL + names.length - 1 - names.indexOf(name)) / names.length);
+/** Half of the kills come so soon after the person was told, the other half at any time since the press. */
+const SOON_MS = 40;
 
-/** Log, with an ear on its status: `saved` counts, `at_ms` is when it last did, `next()` waits for it. */
-async function openLog(phone) {
-  const page = await phone.go('log/');
-  let hear = () => {};
-  const heard = { saved: 0, at_ms: 0, next: () => new Promise((done) => { hear = done; }) };
-  await watchSaved(page, (at_ms) => {
-    heard.saved += 1;
-    heard.at_ms = at_ms;
-    hear();
+/** One kill. `moment(kept)` is when it comes; the promise `kept` is kept when the person is told that it is done. */
+async function kill(phone, kind, rows, pick, moment) {
+  const attempt = await kind.ready(phone, rows, pick);
+  const { heard } = attempt;
+  const kept = heard.next(attempt.told);
+  const pressed_ms = Date.now();
+  attempt.press();
+  await moment(kept);
+  const acknowledged = heard[attempt.told] > 0;
+  const took_ms = heard.at_ms - pressed_ms;
+  await phone.killAndRestart();
+  const found = await kind.found(phone);
+  return { acknowledged, took_ms, found, ...judge(rows, found, attempt) };
+}
+
+for (const name of names) {
+  const kills = shareOf(name);
+  const title = `a browser killed while ${name} loses nothing that was acknowledged, and leaves nothing half done`;
+  phoneTest(title, { timeout: 60_000 + kills * 15_000 }, async (phone, t) => {
+    const kind = KINDS[name];
+    const pick = picker(SEED + names.indexOf(name));
+    const random = dice(SEED - names.indexOf(name));
+    const sum = { acknowledged: 0, lost: 0, torn: 0, started: 0, late: 0, there: 0, gone: 0 };
+    let rows = await kind.begin(phone);
+    await kind.found(phone);
+    // How long it takes on this machine: told by every kill that comes after it.
+    let usual_ms = 0;
+    for (let number = 0; number < kills; number += 1) {
+      const soon = number % 2 === 0;
+      const wait_ms = random() * (soon ? SOON_MS : 1.2 * usual_ms);
+      const each = await kill(phone, kind, rows, pick, async (kept) => {
+        if (soon) await kept;
+        await pause(wait_ms);
+      });
+      if (each.acknowledged) usual_ms = each.took_ms;
+      sum.started += 1;
+      sum.lost += each.lost + (each.acknowledged && !each.done ? 1 : 0);
+      sum.torn += each.torn;
+      sum[each.acknowledged ? 'acknowledged' : each.done ? 'there' : 'gone'] += 1;
+      assert.deepEqual([sum.lost, sum.torn], [0, 0], `lost, torn; kill ${number + 1}, seed ${SEED}`);
+      rows = each.found.map(({ key, text }) => ({ key, text }));
+    }
+    t.diagnostic(`${kills} kills while ${name}: ${sum.acknowledged} acknowledged, of which ${sum.lost} lost; of the others ` +
+      `${sum.there} are there, ${sum.gone} are not; torn ${sum.torn}; started again ${sum.started} of ${kills}; seed ${SEED}`);
+    assert.equal(sum.started, kills);
   });
-  return { page, heard };
 }
 
-/** The second tap, ready to be made: the button, and the entry that it makes, as it will be stored. */
-async function secondTap(page) {
-  const [name, effect] = pick(EFFECTS);
-  const strength = pick(STRENGTHS);
-  const strengths = await chooseEffect(page, name);
-  const button = await strengths.getByRole('button', { name: strength }).elementHandle();
-  return { button, entry: `${effect} ${strength.toLowerCase()}` };
-}
-
-/** What is on disk, in words, after a look at the screen: nothing is said to be missing or damaged. What the write-ahead
- *  note holds, which Chromium brings to disk when it likes, is first brought back. */
-async function stored(page) {
-  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('aftercare.ahead.')));
-  const events = await readEvents(page);
-  assert.ok(events.every(({ event }) => event), 'a row is damaged');
-  const complaint = page.getByText(/entries are missing|could not be read|could not be opened/);
-  assert.equal(await complaint.count(), 0, 'the app complains about the record');
-  return events.map(({ event }) => told(event));
-}
+/** What is on disk, in words. */
+const stored = async (page) => (await readEvents(page)).map(({ event }) => told(event));
 
 /** Settings, once it shows that so many entries were read. */
 async function counted(phone, count) {
@@ -55,69 +83,12 @@ async function counted(phone, count) {
   return page;
 }
 
-/** Some taps, each until **Saved**, and soon after the last one the kill; how long after, in ms. */
-async function tapsAndKill(phone, acknowledged) {
-  const { page, heard } = await openLog(phone);
-  assert.deepEqual(await stored(page), acknowledged, `seed ${SEED}`);
-  for (let taps = 1 + Math.floor(random() * 3); taps > 0; taps -= 1) {
-    const { button, entry } = await secondTap(page);
-    const saved = heard.next();
-    button.click().catch(() => {}); // The browser may be gone before it answers.
-    await saved;
-    acknowledged.push(entry);
-  }
-  await pause(random() * 40);
-  const delay_ms = Date.now() - heard.at_ms;
-  await phone.killAndRestart();
-  return delay_ms;
-}
-
-phoneTest('an entry survives a killed browser', { timeout: LIMIT_MS }, async (phone, t) => {
-  const acknowledged = [];
-  const delays_ms = [];
-  let kills = 0;
-  // A kill that comes too late on a busy machine is no proof: another one is made.
-  for (; delays_ms.length < KILLS && kills < 2 * KILLS; kills += 1) {
-    const delay_ms = await tapsAndKill(phone, acknowledged);
-    if (delay_ms <= 50) delays_ms.push(delay_ms);
-  }
-  const page = await counted(phone, acknowledged.length);
-  assert.deepEqual(await stored(page), acknowledged, `seed ${SEED}`);
-  const median_ms = delays_ms.sort((a, b) => a - b)[delays_ms.length >> 1];
-  t.diagnostic(`${kills} kills, ${delays_ms.length} within 50 ms of Saved (median ${median_ms} ms); ` +
-    `${acknowledged.length} entries acknowledged, 0 lost; seed ${SEED}`);
-  assert.ok(delays_ms.length >= KILLS, `only ${delays_ms.length} of ${kills} kills came within 50 ms of Saved`);
-});
-
-phoneTest('a browser killed in the middle of a write loses nothing that was acknowledged', { timeout: LIMIT_MS }, async (phone, t) => {
-  let expected = [];
-  const count = { acknowledged: 0, there: 0, gone: 0 };
-  for (let kill = 1; kill <= KILLS; kill += 1) {
-    const { page, heard } = await openLog(phone);
-    const { button, entry } = await secondTap(page);
-    button.evaluate((element) => element.click()).catch(() => {}); // The browser may be gone before it answers.
-    await pause(random() * 60);
-    const acknowledged = heard.saved > 0;
-    await phone.killAndRestart();
-
-    const found = await stored(await phone.go('log/'));
-    const there = found.length > expected.length;
-    if (there) expected = [...expected, entry];
-    assert.deepEqual(found, expected, `kill ${kill} (seed ${SEED})`);
-    assert.ok(there || !acknowledged, `${entry} was called saved and is gone (kill ${kill}, seed ${SEED})`);
-    count[acknowledged ? 'acknowledged' : there ? 'there' : 'gone'] += 1;
-  }
-  await counted(phone, expected.length);
-  t.diagnostic(`${KILLS} kills 0 to 60 ms after the tap: ${count.acknowledged} entries acknowledged, 0 of them lost; ` +
-    `of the others ${count.there} are there, ${count.gone} are not; none twice, none damaged; seed ${SEED}`);
-});
-
 phoneTest('an entry that only the write-ahead note holds comes back once, and the person is told', async (phone) => {
   await logEffect(await phone.go('log/'), 'Feeling sick');
   await phone.killAndRestart();
   await fullStorage(phone);
   const page = await phone.go('log/');
-  await (await chooseEffect(page, 'Dizzy or light-headed')).getByRole('button', { name: 'Severe' }).click();
+  await pressEffect(page, 'Dizzy or light-headed', 'Severe');
   await page.getByText('Not saved yet').first().waitFor();
   // Chromium brings localStorage to disk some five seconds after it was written.
   await pause(7_000);
@@ -147,17 +118,19 @@ phoneTest('an entry survives a crashed page', async (phone) => {
   assert.deepEqual(await stored(await counted(phone, 1)), ['nausea moderate']);
 });
 
-phoneTest('what was tapped when the page crashed is there, once', { timeout: LIMIT_MS }, async (phone, t) => {
+phoneTest('what was tapped when the page crashed is there, once', async (phone, t) => {
+  const pick = picker(SEED);
   const expected = [];
   const count = { unsaved: 0, recovered: 0 };
   for (let round = 1; round <= CRASHES; round += 1) {
-    const { page, heard } = await openLog(phone);
-    const { button, entry } = await secondTap(page);
+    const page = await phone.go('log/');
+    const heard = await hearKept(page);
+    const { button, made: [{ effect, severity }] } = await ACTS.saving(page, pick);
     // The page lives until its tap is handled, and hardly a moment longer.
     await button.evaluate((element) => element.click());
-    count.unsaved += heard.saved === 0;
+    count.unsaved += heard.said === 0;
     await crash(phone, page);
-    expected.push(entry);
+    expected.push(`${effect} ${severity}`);
 
     const settings = await counted(phone, expected.length);
     count.recovered += await settings.getByText('interrupted').count();

@@ -1,21 +1,4 @@
-// The moment at which an entry is called saved, heard from inside the page: asking from outside is tens of milliseconds late.
-
-/**
- * Calls `told(at_ms)` each time an entry that was being saved is called **Saved**. To be asked for once for each page,
- * on the page where the taps are made; the page must not be loaded anew.
- */
-export async function watchSaved(page, told) {
-  await page.exposeFunction('tellSaved', told);
-  await page.evaluate(() => {
-    let saving = false;
-    const look = () => {
-      const status = document.querySelector('#entry [role=status]')?.textContent;
-      if (saving && status === 'Saved') window.tellSaved(Date.now());
-      saving = status === 'Saving…';
-    };
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
-}
+// Taps on Log, and what they leave on disk, in words.
 
 /** Opens the strengths of an effect on Log. */
 export async function chooseEffect(page, name) {

@@ -1,0 +1,66 @@
+// The moment at which something is kept, heard from inside the page: asking from outside is tens of milliseconds late.
+
+/**
+ * Hears what is kept on this page from now on. `heard.said` counts how often the screen called something **Saved** or
+ * **Restored**, `heard.complete` how often the engine called a write complete; `heard.next(what)` waits for the next one.
+ * To be asked for once for each page; the page must not be loaded anew.
+ */
+export async function hearKept(page) {
+  const heard = await ear(page);
+  await page.evaluate(listenInside);
+  return heard;
+}
+
+/**
+ * Hears on the pages that this tab opens from now on when the app begins to open its database (`began`), and when it is
+ * open (`complete`).
+ */
+export async function hearOpened(page) {
+  const heard = await ear(page);
+  await page.addInitScript(listenForOpening);
+  return heard;
+}
+
+async function ear(page) {
+  const waiting = [];
+  const heard = { said: 0, began: 0, complete: 0, at_ms: 0, next: (what) => new Promise((done) => { waiting.push({ what, done }); }) };
+  await page.exposeFunction('tellKept', (what, at_ms) => {
+    heard[what] += 1;
+    heard.at_ms = at_ms;
+    for (const each of waiting) if (each.what === what) each.done();
+  });
+  return heard;
+}
+
+/** Runs in the page. */
+function listenInside() {
+  const tell = (what) => window.tellKept(what, Date.now());
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function begin(...how) {
+    const begun = transaction.apply(this, how);
+    if (begun.mode === 'readwrite') begun.addEventListener('complete', () => tell('complete'));
+    return begun;
+  };
+  const isRestored = () => Array.from(document.querySelectorAll('[role=status]'), (each) => each.textContent)
+    .some((text) => text.startsWith('Restored:'));
+  let [saving, restored] = [false, isRestored()];
+  const look = () => {
+    const status = document.querySelector('#entry [role=status]')?.textContent;
+    if (saving && status === 'Saved') tell('said');
+    saving = status === 'Saving…';
+    if (!restored && isRestored()) tell('said');
+    restored = isRestored();
+  };
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+}
+
+/** Runs in the page before the app. */
+function listenForOpening() {
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function opening(...how) {
+    window.tellKept('began', Date.now());
+    const request = open.apply(this, how);
+    request.addEventListener('success', () => window.tellKept('complete', Date.now()));
+    return request;
+  };
+}
