@@ -87,8 +87,9 @@ first_of() {
 
 # Where the tests find the browsers and their drivers; empty where there is none.
 find_browsers() {
-  export AFTERCARE_CHROMIUM AFTERCARE_FIREFOX AFTERCARE_GECKODRIVER AFTERCARE_WEBKIT_DRIVER AFTERCARE_WEBKIT
+  export AFTERCARE_CHROMIUM AFTERCARE_CHROMEDRIVER AFTERCARE_FIREFOX AFTERCARE_GECKODRIVER AFTERCARE_WEBKIT_DRIVER AFTERCARE_WEBKIT
   AFTERCARE_CHROMIUM="${AFTERCARE_CHROMIUM:-$(first_of chromium chromium-browser google-chrome-stable google-chrome)}"
+  AFTERCARE_CHROMEDRIVER="${AFTERCARE_CHROMEDRIVER:-$(first_of chromedriver)}"
   AFTERCARE_FIREFOX="${AFTERCARE_FIREFOX:-$(first_of firefox-esr firefox)}"
   AFTERCARE_GECKODRIVER="${AFTERCARE_GECKODRIVER:-$(first_of geckodriver)}"
   AFTERCARE_WEBKIT_DRIVER="${AFTERCARE_WEBKIT_DRIVER:-$(first_of WebKitWebDriver)}"
