@@ -7,7 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dice, logEffect, phoneTest, pressEffect, readEvents } from './harness.mjs';
 import { ACTS } from './harness/acts.mjs';
 import { hearKept } from './harness/kept.mjs';
-import { judge, KINDS } from './harness/killing.mjs';
+import { KINDS } from './harness/killing.mjs';
+import { judge } from './harness/outcome.mjs';
 import { told } from './harness/taps.mjs';
 import { fullStorage } from './harness/trouble.mjs';
 

@@ -1,7 +1,8 @@
 // What a person does that must be kept: each up to the last press, and what it leaves on disk.
 //
-// `ready(page, pick)` goes there from anywhere in the app and returns `{ button, made }`: the button whose press does it,
-// and the bodies of the events that it makes, as far as they are known; of *Restore* the rows themselves.
+// Each is called as `act(page, pick)`. It goes there from anywhere in the app and returns `{ button, here, made }`: the
+// button whose press does it, what the screen then shows of it whatever storage does, and the bodies of the events that it
+// makes, as far as they are known; of *Restore* the rows and the file that holds them.
 
 import { choose } from './backup.mjs';
 import { fileOf } from './backup_file.mjs';
@@ -19,17 +20,22 @@ async function saving(page, pick) {
   const [name, effect] = pick(EFFECTS);
   const strength = pick(STRENGTHS);
   const strengths = await chooseEffect(page, name);
-  return { name, button: button(strengths, strength), made: [{ kind: 'effect', effect, severity: strength.toLowerCase() }] };
+  const here = page.getByRole('region', { name: `${name}, ${strength.toLowerCase()}`, exact: true });
+  return { button: await button(strengths, strength).elementHandle(), here, made: [{ kind: 'effect', effect, severity: strength.toLowerCase() }] };
 }
 
 /** Another strength for the newest effect in History. */
 async function correcting(page, pick) {
   await goTo(page, 'History');
-  await page.getByRole('button', { name: new RegExp(`^Correct: (${EFFECTS.map(([name]) => name).join('|')})`) }).first().click();
+  const correct = page.getByRole('button', { name: new RegExp(`^Correct: (${EFFECTS.map(([name]) => name).join('|')}), `) }).first();
+  const [, name] = /^Correct: (.*), /.exec(await correct.getAttribute('aria-label'));
+  const place = await correct.evaluate((each) => Array.from(document.querySelectorAll('li.entry')).indexOf(each.closest('li')));
+  await correct.click();
   const others = page.getByRole('group', { name: 'How strong', exact: true }).getByRole('button', { pressed: false });
   const chosen = others.nth(pick([0, 1]));
-  const strength = await chosen.innerText();
-  return { name: strength, button: chosen, made: [{ kind: 'correct', severity: strength.toLowerCase() }] };
+  const severity = (await chosen.innerText()).toLowerCase();
+  const here = page.locator('li.entry').nth(place).getByText(`${name}, ${severity}`, { exact: true });
+  return { button: await chosen.elementHandle(), here, made: [{ kind: 'correct', severity }] };
 }
 
 /** A line of the checklist on Now, ticked or unticked. */
@@ -37,15 +43,26 @@ async function ticking(page, pick) {
   await goTo(page, 'Now');
   const boxes = page.getByRole('checkbox');
   await boxes.first().waitFor();
-  const box = boxes.nth(pick([0, 1, 2, 3]));
-  const done = !(await box.isChecked());
-  return { button: box, made: [{ kind: 'task', done }] };
+  const place = pick([0, 1, 2, 3]);
+  const done = !(await boxes.nth(place).isChecked());
+  const here = boxes.nth(place).and(page.getByRole('checkbox', { checked: done }));
+  return { button: await boxes.nth(place).elementHandle(), here, made: [{ kind: 'task', done }] };
 }
 
-/** The newest entry in History goes to the bin. */
+/** The newest entry in History goes to the bin; its line stays, and says so. */
 async function binning(page) {
   await goTo(page, 'History');
-  return { button: page.getByRole('button', { name: /^Move to bin: / }).first(), made: [{ kind: 'bin' }] };
+  const moved = page.getByText('Moved to the bin', { exact: true });
+  const here = moved.nth(await moved.count());
+  const first = page.getByRole('button', { name: /^Move to bin: / }).first();
+  return { button: await first.elementHandle(), here, made: [{ kind: 'bin' }] };
+}
+
+/** The file is chosen: what is left is the press. */
+export async function restoringAgain(page, file) {
+  const card = await choose(page, file);
+  const restore = button(card, 'Restore these entries');
+  return { button: await restore.elementHandle(), here: card, file };
 }
 
 /** A file with rows that are not here yet; how many is by chance. */
@@ -53,18 +70,18 @@ async function restoring(page, pick) {
   await page.getByRole('link', { name: 'Settings' }).click();
   files += 1;
   const rows = history(pick([2, 40, 300]), { seed: 1_000 + files, end_ms: Date.now() - files * DAY_MS });
-  const card = await choose(page, fileOf(rows));
-  const restore = button(card, 'Restore these entries');
-  await restore.waitFor();
-  return { button: restore, rows };
+  return { ...(await restoringAgain(page, fileOf(rows))), rows };
 }
 
 /** What stands first in the bin goes for good. */
 async function erasing(page) {
   await goTo(page, 'History');
-  await page.locator('summary', { hasText: /^Bin/ }).click();
-  await page.getByRole('button', { name: /^Delete for good: / }).first().click();
-  return { button: button(page.getByRole('group', { name: /^This cannot be undone/ }), 'Delete for good') };
+  const bin = page.locator('details.bin');
+  if (await bin.getAttribute('open') === null) await bin.locator('summary').click();
+  const entry = bin.locator('li.entry').first();
+  await entry.getByRole('button', { name: /^Delete for good: / }).click();
+  const sure = entry.getByRole('group', { name: /^This cannot be undone/ });
+  return { button: await button(sure, 'Delete for good').elementHandle(), here: entry };
 }
 
 export const ACTS = { saving, correcting, ticking, binning, restoring, erasing };

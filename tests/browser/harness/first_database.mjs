@@ -1,8 +1,20 @@
 // The database as the first version of the app made it, and what stands in whichever there is.
 
-/** Everything that was kept goes, and a database of version 1 holds these rows, as the first version wrote them. */
-export async function fillFirstDatabase(page, rows) {
-  await page.evaluate(fill, rows.map(({ key, text }) => ({ key, text })));
+/** The first tab shows something of the same origin that is not the app. */
+export async function besideTheApp(phone) {
+  phone.expectTrouble(/favicon\.ico/); // Asked for by the browser, for a picture that is opened as a page.
+  await phone.page.goto(`${phone.url}icons/mark.svg`);
+  return phone.page;
+}
+
+/**
+ * Everything that was kept goes, and a database of version 1 holds these rows, as the first version wrote them. Afterwards
+ * the first tab stands beside the app. Returns what is stored.
+ */
+export async function fillFirstDatabase(phone, rows) {
+  const stored = rows.map(({ key, text }) => ({ key, text }));
+  await (await besideTheApp(phone)).evaluate(fill, stored);
+  return stored;
 }
 
 /** Runs in the page, which must hold no connection. */

@@ -10,22 +10,9 @@
 
 import assert from 'node:assert/strict';
 import { ACTS, isWhole, smallRecord } from './acts.mjs';
-import { fillFirstDatabase, shapeOf } from './first_database.mjs';
+import { besideTheApp, fillFirstDatabase, shapeOf } from './first_database.mjs';
 import { hearKept, hearOpened } from './kept.mjs';
 import { history, readEvents } from './record.mjs';
-
-/** A page of the same origin that is not the app. */
-async function besideTheApp(phone) {
-  phone.expectTrouble(/favicon\.ico/); // Asked for by the browser, for a picture that is opened as a page.
-  await phone.page.goto(`${phone.url}icons/mark.svg`);
-  return phone.page;
-}
-
-/** A record from before: what the first version of the app wrote. */
-async function filled(phone, rows) {
-  await fillFirstDatabase(await besideTheApp(phone), rows);
-  return rows.map(({ key, text }) => ({ key, text }));
-}
 
 /** What is on disk, once the app has read it, says how much it is, and complains of nothing. */
 async function foundOnDisk(phone) {
@@ -41,14 +28,13 @@ async function foundOnDisk(phone) {
 }
 
 const acting = (act, told) => ({
-  begin: (phone) => filled(phone, smallRecord()),
+  begin: (phone) => fillFirstDatabase(phone, smallRecord()),
   async ready(phone, rows, pick) {
     const { page } = phone;
     const heard = await hearKept(page);
     const doing = await act(page, pick);
-    const button = await doing.button.elementHandle();
     // The browser may be gone before it answers.
-    const press = () => { button.evaluate((element) => element.click()).catch(() => {}); };
+    const press = () => { doing.button.evaluate((element) => element.click()).catch(() => {}); };
     return { press, heard, told, fits: (added) => isWhole(doing, added) };
   },
   found: foundOnDisk,
@@ -56,10 +42,10 @@ const acting = (act, told) => ({
 
 /** Opening a database of the first version: it is of the old kind or of the new one afterwards, never between. */
 const migrating = {
-  begin: (phone) => filled(phone, history(200)),
+  begin: (phone) => fillFirstDatabase(phone, history(200)),
   async ready(phone, rows) {
-    const page = await besideTheApp(phone);
-    await fillFirstDatabase(page, rows);
+    await fillFirstDatabase(phone, rows);
+    const { page } = phone;
     const heard = await hearOpened(page);
     const press = () => { page.goto(`${phone.url}history/`).catch(() => {}); };
     return { press, heard, told: 'complete', fits: (added) => added.length === 0 };
@@ -80,13 +66,3 @@ export const KINDS = {
   restoring: acting(ACTS.restoring, 'said'),
   migrating,
 };
-
-/** What became of the rows that were there, and of what was being done: `lost` and `torn` must be 0. */
-export function judge(before, found, { fits }) {
-  const there = new Map(found.map((each) => [each.key, each]));
-  const lost = before.filter(({ key, text }) => there.get(key)?.text !== text).length;
-  const known = new Set(before.map(({ key }) => key));
-  const added = found.filter(({ key }) => !known.has(key));
-  const done = fits(added);
-  return { lost, torn: added.length > 0 && !done ? 1 : 0, done };
-}
