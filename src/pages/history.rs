@@ -80,7 +80,11 @@ pub fn history_page() -> impl Child {
                 .holding(words.history.loading)
         ),
         when(move || total.get() >= limit.get(), move || older(limit)),
-        bin::bin(),
+        // Before the lines stand it would stand in their place, and be pushed down by them.
+        when(
+            move || notebook.progress.get() != Progress::Opening,
+            || bin::bin().child()
+        ),
     ];
     page(words.history.title.to_owned().into(), None, None, parts)
 }
