@@ -97,10 +97,12 @@
     try {
       // All at once; the app finds its texts where it looks for them.
       const [wasm, texts] = ['aftercare_bg.wasm', 'texts.txt'].map(part);
-      const app = await import(new URL('aftercare.js', folder).href);
+      const scripts = ['aftercare.js', 'vault.js'].map((name) => import(new URL(name, folder).href));
+      const [app, vault] = await Promise.all(scripts);
       await pageIsRead();
       pinAddresses();
       still = document.getElementById('app').cloneNode(true);
+      window.aftercareVault = vault;
       window.aftercareTexts = await (await texts).text();
       await app.default({ module_or_path: await wasm });
     } catch (error) {

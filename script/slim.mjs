@@ -103,3 +103,4 @@ check(app);
 writeFileSync(files.wasm, app.wasm);
 writeFileSync(files.glue, minify(app.glue));
 for (const name of ['start.js', 'sw.js']) writeFileSync(join(stage, name), minifyScript(readFileSync(join(folder, name), 'utf8')));
+writeFileSync(join(stage, 'vault.js'), minify(readFileSync(join(folder, 'vault.js'), 'utf8')));

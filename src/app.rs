@@ -1,13 +1,15 @@
 //! The app: what lives as long as the page does, and which page stands at which address.
 
+use crate::care::record::Record;
 use crate::components::element::{Child, el, parts};
 use crate::components::emergency_card::{OpenCard, emergency_card};
 use crate::components::frame::{bottom_bar, header, skip_link};
-use crate::components::live::{live, memo};
+use crate::components::live::{Memo, live, memo, whenever};
 use crate::components::mount::mount;
-use crate::notebook::{Notebook, Reading, Settings, watch_clock};
+use crate::notebook::{Notebook, Progress, Reading, Settings, use_notebook, watch_clock};
 use crate::pages::Route;
-use crate::platform::{address, content, document, install, listen, reading, scene, texts, worker};
+use crate::pages::locked::locked_page;
+use crate::platform::{address, content, cover, document, install, listen, reading, scene, texts, worker};
 use crate::reactive::RwSignal;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -72,10 +74,35 @@ fn app() -> impl Child {
     install::watch(move |offered| offers.install.set(offered));
     let language = memo(move || settings.language());
     // A change of language draws everything anew, from its own table of words.
+    let notebook = use_notebook();
+    notebook.watch_use(settings);
+    let locked = memo(move || notebook.is_locked());
+    keep_in_step(notebook, settings, locked);
+    cover::watch(move || notebook.lock());
     live(move || {
         provide_context(language.get().words());
-        frame(here).child()
+        frame(here, locked).child()
     })
+}
+
+/// What follows from the lock: once it is open, what was enciphered beside the record is read; and who is shown while it is
+/// locked is whoever is written down.
+fn keep_in_step(notebook: Notebook, settings: Settings, locked: Memo<bool>) {
+    let mut before = false;
+    whenever(move || {
+        if std::mem::replace(&mut before, locked.get()) && !locked.get() {
+            settings.read_again();
+        }
+    });
+    let contacts = memo(move || {
+        let whole = notebook.progress.get() == Progress::Whole && !notebook.once.get();
+        whole.then(|| notebook.record.with(Record::contacts))
+    });
+    whenever(move || {
+        if contacts.get().is_some() && Notebook::shows_contacts() {
+            notebook.show_contacts(true);
+        }
+    });
 }
 
 /// Keeps how far the guidance page that stands was read.
@@ -85,7 +112,7 @@ fn keep_place(slug: &str) {
     }
 }
 
-fn frame(here: RwSignal<Route>) -> impl Child {
+fn frame(here: RwSignal<Route>, locked: Memo<bool>) -> impl Child {
     let card = use_context::<OpenCard>();
     parts![
         // What an open emergency card covers cannot be reached by key or by screen reader either.
@@ -94,7 +121,14 @@ fn frame(here: RwSignal<Route>) -> impl Child {
             .with(parts![
                 skip_link(),
                 header(here),
-                live(move || here.get().page()),
+                live(move || {
+                    let route = here.get();
+                    if route.is_private() && locked.get() {
+                        locked_page().child()
+                    } else {
+                        route.page()
+                    }
+                }),
                 bottom_bar(here),
             ]),
         emergency_card(),

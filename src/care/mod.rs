@@ -21,6 +21,7 @@ pub mod moment;
 mod named;
 pub mod note;
 pub mod order;
+pub mod passcode;
 pub mod phase;
 pub mod plan;
 pub mod record;

@@ -4,7 +4,7 @@ use super::live::{all, live, memo, press, when};
 use crate::app::Offers;
 use crate::care::record::Record;
 use crate::components::element::{Child, el, parts};
-use crate::components::shapes::{block, bold, chip, heading2, link, para, text_button};
+use crate::components::shapes::{block, bold, card_of, chip, heading2, link, para, text_button};
 use crate::components::to;
 use crate::notebook::{Progress, Unsaved, use_notebook, use_words};
 use crate::platform::worker;
@@ -20,18 +20,43 @@ pub fn sentence(error: &StoreError, words: &'static Words) -> &'static str {
         StoreError::Blocked => words.storage.blocked,
         StoreError::Newer => words.storage.newer,
         StoreError::TimedOut => words.storage.slow,
-        StoreError::Closed | StoreError::Aborted | StoreError::Failed(_) => words.storage.failed,
+        StoreError::Closed | StoreError::Aborted | StoreError::Locked | StoreError::Failed(_) => {
+            words.storage.failed
+        }
     }
 }
 
 /// What must be known before anything else, at the top of the page.
 pub fn troubles() -> impl Child {
-    parts![unsafe_entries(), missing_entries(), set_aside_entries(),]
+    parts![
+        used_once(),
+        unsafe_entries(),
+        missing_entries(),
+        set_aside_entries(),
+    ]
 }
 
 /// What is good to know, at the foot of the page, where its coming moves nothing under a finger.
 pub fn quiet_news() -> impl Child {
     parts![recovered_entries(), update_ready()]
+}
+
+/// Nothing is kept beyond this page.
+fn used_once() -> impl Child {
+    let words = use_words();
+    let once = use_notebook().once;
+    when(
+        move || once.get(),
+        move || {
+            card_of(
+                "card quiet",
+                parts![
+                    para(words.lock.once_on),
+                    chip(words.lock.once_end, press(crate::platform::scene::reload)),
+                ],
+            )
+        },
+    )
 }
 
 /// What storage did not do.

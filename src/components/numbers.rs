@@ -11,7 +11,7 @@ use crate::components::element::{Child, View, el, parts};
 use crate::components::shapes::{
     block, bold, heading2, heading3, in_card, item, list, para, span_of, typed, within,
 };
-use crate::notebook::{use_notebook, use_now, use_settings, use_words};
+use crate::notebook::{Notebook, use_notebook, use_now, use_settings, use_words};
 use crate::platform::{clock, device};
 
 /// One line: each of its numbers a link that dials, and a text message where it takes one.
@@ -82,12 +82,21 @@ pub fn own_clinic() -> impl Child {
 
 /// The person's own contacts, each by its name.
 pub fn own_contacts() -> impl Child {
-    let record = use_notebook().record;
+    let notebook = use_notebook();
     live(move || {
-        let contacts = record.with(Record::contacts).into_iter();
-        let call =
-            |Contact { name, phone, .. }: Contact| own_call(&phone, typed("b", name), phone.clone().child());
-        all(contacts.filter_map(call))
+        let call = |[name, phone]: [String; 2]| own_call(&phone, typed("b", name), phone.clone().child());
+        let own = |Contact { name, phone, .. }: Contact| [name, phone];
+        let contacts = if notebook.is_locked() {
+            Notebook::shown_contacts()
+        } else {
+            notebook
+                .record
+                .with(Record::contacts)
+                .into_iter()
+                .map(own)
+                .collect()
+        };
+        all(contacts.into_iter().filter_map(call))
     })
 }
 

@@ -38,6 +38,7 @@ pub fn saved_status(
             return span(words.log.undone);
         }
         match notebook.state_of(id) {
+            None if notebook.once.get() => span_of("muted", words.storage.kept_until_close),
             None => parts![icon(Sign::Tick), span(words.storage.saved)].child(),
             Some(Unsaved::Saving) => span_of("muted", words.storage.saving),
             Some(Unsaved::Failed(StoreError::Denied)) => span_of("muted", words.storage.kept_until_close),

@@ -7,14 +7,6 @@ use crate::notebook::use_words;
 use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
-/// What a passphrase must have at least, in characters.
-const LEAST_CHARACTERS: usize = 6;
-
-/// Whether a passphrase is long enough to be set. What it is made of is the person's own matter.
-pub fn is_long_enough(passphrase: &str) -> bool {
-    passphrase.chars().count() >= LEAST_CHARACTERS
-}
-
 /// The field.
 pub fn secret_field(
     id: &'static str,
@@ -25,7 +17,7 @@ pub fn secret_field(
     // What it holds.
     typed: RwSignal<String>,
     // The sentence that says what to change; typing takes it away.
-    error: RwSignal<Option<&'static str>>,
+    error: RwSignal<Option<String>>,
 ) -> impl Child {
     let words = use_words();
     let shown = RwSignal::new(false);

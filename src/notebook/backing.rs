@@ -1,16 +1,14 @@
 //! *Back up* and *Restore*: the record as one file, and back.
 
 use super::loading::LATER_SLICE;
-use super::{Notebook, shelf};
+use super::{Notebook, private, shelf};
 use crate::care::event::Reading;
 use crate::care::moment::Clock;
 use crate::care::record::Record;
 use crate::exchange::backup::{self, Backup, Backups, Envelope, LEAST_ITERATIONS, Mark, Preview, Written};
-use crate::exchange::base64;
-use crate::platform::cipher::Key;
+use crate::platform::cipher;
 use crate::platform::clock::PhoneClock;
 use crate::platform::json::Object;
-use crate::platform::random;
 use crate::platform::share::{self, Handed};
 use crate::store::shelf::{BACKUPS, READ, SETTINGS};
 use crate::store::{Shelf, StoreError};
@@ -34,7 +32,7 @@ pub enum NoBackup {
 
 /// What was kept about backups.
 pub(super) fn backups() -> Backups {
-    let kept = Object::read(shelf().get(BACKUPS).ok().flatten());
+    let kept = Object::read(private::get(BACKUPS));
     let mark = |name| {
         let kept = kept.object(name)?;
         Some(Mark {
@@ -66,7 +64,7 @@ impl Notebook {
         }
         if let Some(text) = kept.write() {
             // Where it cannot be kept the app reminds once more than it had to.
-            let _ = shelf().set(BACKUPS, &text);
+            private::set(BACKUPS, &text);
         }
     }
 
@@ -100,7 +98,8 @@ impl Notebook {
     async fn written(self) -> Result<Written, StoreError> {
         let mut texts = Vec::new();
         let mut before: Option<String> = None;
-        loop {
+        // Used once, all there is waits in memory.
+        while !self.is_once() {
             let slice = self.keeper().load(before.as_deref(), LATER_SLICE).await?;
             before = slice.oldest().map(str::to_owned);
             texts.extend(slice.entries.into_iter().map(|entry| entry.text));
@@ -113,8 +112,12 @@ impl Notebook {
                 texts.extend(pending.entries().into_iter().map(|entry| entry.text));
             }
         });
-        let kept = |name| Some((name, shelf().get(name).ok()??));
-        let settings: Vec<_> = [SETTINGS, READ].into_iter().filter_map(kept).collect();
+        let settings = shelf().get(SETTINGS).ok().flatten();
+        let kept = [(SETTINGS, settings), (READ, private::get(READ))];
+        let settings: Vec<_> = kept
+            .into_iter()
+            .filter_map(|(name, text)| Some((name, text?)))
+            .collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         Ok(backup::write(&texts, &settings))
     }
@@ -148,10 +151,13 @@ impl Notebook {
             .iter()
             .map(|record| (record.key.as_str(), record.text));
         let pending = self.keeper().restore(records).await?;
-        let settings = backup.settings.iter().filter(|_| new_phone);
-        for (name, text) in settings.filter(|(name, _)| [SETTINGS, READ].contains(&name.as_str())) {
-            // Entries matter more than the look of the screen.
-            let _ = shelf().set(name, text);
+        for (name, text) in backup.settings.iter().filter(|_| new_phone) {
+            match name.as_str() {
+                // Entries matter more than the look of the screen.
+                SETTINGS => drop(shelf().set(SETTINGS, text)),
+                READ => private::set(READ, text),
+                _ => {}
+            }
         }
         self.take_in(&pending.entries());
         self.tell(&pending.keys());
@@ -166,30 +172,39 @@ impl Notebook {
     }
 }
 
+/// New random bytes in Base64.
+fn fresh(bytes: u32) -> Option<String> {
+    cipher::call("fresh", &[bytes.into()]).ok()?.as_string()
+}
+
+/// Asks the cipher about an envelope.
+async fn ask(what: &str, passphrase: &str, envelope: &Envelope<'_>, text: &str) -> Option<String> {
+    let arguments = [
+        passphrase.into(),
+        envelope.iterations.into(),
+        envelope.salt.into(),
+        envelope.nonce.into(),
+        envelope.additional_data().into(),
+        text.into(),
+    ];
+    cipher::ask(what, &arguments).await.ok()?.as_string()
+}
+
 /// A backup behind a passphrase; `None` where the browser does not do it.
 async fn protected(passphrase: &str, plain: &str) -> Option<String> {
-    let (salt, nonce) = (random::bytes::<16>(), random::bytes::<12>());
-    let key = Key::of(passphrase, &salt, LEAST_ITERATIONS).await.ok()?;
-    let (salt, nonce_text) = (base64::encode(&salt), base64::encode(&nonce));
+    let (salt, nonce) = (fresh(16)?, fresh(12)?);
     let mut envelope = Envelope {
         iterations: LEAST_ITERATIONS,
         salt: &salt,
-        nonce: &nonce_text,
+        nonce: &nonce,
         data: "",
     };
-    let data = key
-        .encrypt(&nonce, &envelope.additional_data(), plain)
-        .await
-        .ok()?;
-    let data = base64::encode(&data);
+    let data = ask("protect", passphrase, &envelope, plain).await?;
     envelope.data = &data;
     Some(envelope.write())
 }
 
 /// The plain file in an envelope; `None` if the passphrase is another one.
 pub async fn unprotected(passphrase: &str, envelope: &Envelope<'_>) -> Option<String> {
-    let salt = base64::decode(envelope.salt)?;
-    let (nonce, data) = (base64::decode(envelope.nonce)?, base64::decode(envelope.data)?);
-    let key = Key::of(passphrase, &salt, envelope.iterations).await.ok()?;
-    key.decrypt(&nonce, &envelope.additional_data(), &data).await.ok()
+    ask("unprotect", passphrase, envelope, envelope.data).await
 }

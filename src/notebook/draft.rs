@@ -1,9 +1,8 @@
 //! What is being written and not yet an entry: kept at every keystroke, so that a reload or a killed page loses no word.
 
-use super::shelf;
+use super::private;
 use crate::care::order::EventId;
 use crate::platform::json::Object;
-use crate::store::Shelf;
 use crate::store::shelf::DRAFT;
 
 /// What stands half-written.
@@ -42,7 +41,7 @@ pub struct NoteDraft {
 impl Draft {
     /// What was left half-written.
     pub fn read() -> Self {
-        let kept = Object::read(shelf().get(DRAFT).ok().flatten());
+        let kept = Object::read(private::get(DRAFT));
         Self {
             session: kept.object("session").map(|session| SessionDraft {
                 route: session.text("route"),
@@ -87,13 +86,15 @@ impl Draft {
     /// Changes what is kept.
     pub fn change(change: impl FnOnce(&mut Self)) {
         let mut draft = Self::read();
+        let before = draft.clone();
         change(&mut draft);
+        if draft == before {
+            return;
+        }
         if draft == Self::default() {
-            // Without storage there is nothing to take away.
-            let _ = shelf().remove(DRAFT);
+            private::remove(DRAFT);
         } else if let Some(text) = draft.write() {
-            // Without storage the words are on the screen and nowhere else; the banner says so.
-            let _ = shelf().set(DRAFT, &text);
+            private::set(DRAFT, &text);
         }
     }
 }

@@ -1,14 +1,14 @@
 //! *Delete for good*, asked for by the person or due after its time in the bin; and *Delete everything*.
 
-use super::{Draft, Notebook, Notices};
+use super::{Draft, Notebook, Notices, Progress, private};
 use crate::care::event::Event;
 use crate::care::moment::Clock;
 use crate::care::order::EventId;
 use crate::care::record::Record;
 use crate::exchange::backup::Backups;
 use crate::platform::clock::PhoneClock;
-use crate::platform::run;
-use crate::store::StoreError;
+use crate::platform::{Waiting, run};
+use crate::store::{Cipher, StoreError};
 use leptos::prelude::*;
 
 /// What the other tabs are told when everything was deleted; no key.
@@ -48,6 +48,12 @@ impl Notebook {
             inner.missing = None;
         });
         self.backups.set(Backups::default());
+        private::close();
+        self.keeper().cipher().heed(None);
+        self.hear_of_lock();
+        if self.progress.get_untracked() == Progress::Locked {
+            self.progress.set(Progress::Whole);
+        }
         self.unsaved.update(Vec::clear);
         self.notices.set(Notices::default());
         self.record.update(|record| *record = Record::default());
@@ -74,20 +80,22 @@ impl Notebook {
     }
 
     /// Deletes `ids` and what was done to them, or to anything that is deleted.
-    pub(super) async fn erase(self, ids: &[EventId]) -> Result<(), StoreError> {
-        loop {
-            // Again: something may have been done to them while they were being deleted.
-            let tombstones = self.record.with_untracked(|record| record.tombstones(ids));
-            if tombstones.is_empty() {
-                return Ok(());
+    pub(super) fn erase(self, ids: &[EventId]) -> Waiting<'_, Result<(), StoreError>> {
+        Box::pin(async move {
+            loop {
+                // Again: something may have been done to them while they were being deleted.
+                let tombstones = self.record.with_untracked(|record| record.tombstones(ids));
+                if tombstones.is_empty() {
+                    return Ok(());
+                }
+                let keys = self.keeper().erase(&tombstones).await?;
+                let gone: Vec<EventId> = tombstones.iter().map(|event| event.id).collect();
+                self.record
+                    .update(|record| tombstones.into_iter().for_each(|event| record.insert(event)));
+                self.let_go(&gone, &keys);
+                self.tell(&keys);
             }
-            let keys = self.keeper().erase(&tombstones).await?;
-            let gone: Vec<EventId> = tombstones.iter().map(|event| event.id).collect();
-            self.record
-                .update(|record| tombstones.into_iter().for_each(|event| record.insert(event)));
-            self.let_go(&gone, &keys);
-            self.tell(&keys);
-        }
+        })
     }
 
     /// Forgets the words of what is deleted wherever else they wait.

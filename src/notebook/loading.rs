@@ -1,12 +1,13 @@
 //! Reading the record: the newest first, the rest in slices after the first paint; and what other tabs write.
 
 use super::erasing::WIPED;
-use super::{Notebook, Progress, Unsaved};
+use super::locking::LOCKED;
+use super::{Notebook, Progress, Unsaved, private};
 use crate::care::event::Reading;
 use crate::care::order::EventId;
 use crate::care::record::Record;
-use crate::platform::{document, listen, run, scene};
-use crate::store::{Entry, Notice, Opening, StoreError};
+use crate::platform::{Waiting, document, listen, run, scene};
+use crate::store::{Cipher, Entry, Notice, Opening, StoreError};
 use leptos::prelude::*;
 
 /// How many entries the first slice holds: several sessions of an ordinary record.
@@ -20,20 +21,34 @@ impl Notebook {
         self.progress.set(Progress::Opening);
         run(async move {
             let opening = self.keeper().open().await;
+            self.hear_of_lock();
             self.take_in_waiting(&opening);
-            let read = match opening.store {
-                Ok(()) => self.read_all().await,
-                Err(error) => Err(error),
-            };
-            match read {
+            match opening.store {
+                Ok(()) if private::vault().is_closed() => {
+                    private::encipher().await;
+                    private::close();
+                    self.progress.set(Progress::Locked);
+                    // A loss is told at once, whoever holds the phone: it says how many entries, and nothing of them.
+                    self.check().await;
+                }
+                Ok(()) => self.read().await,
+                Err(error) => self.progress.set(Progress::Failed(error)),
+            }
+        });
+        self.stay_in_step();
+    }
+
+    /// Reads everything, and looks whether it is all.
+    pub(super) fn read(self) -> Waiting<'static, ()> {
+        Box::pin(async move {
+            match self.read_all().await {
                 Ok(()) => {
                     self.check().await;
                     self.tidy().await;
                 }
                 Err(error) => self.progress.set(Progress::Failed(error)),
             }
-        });
-        self.stay_in_step();
+        })
     }
 
     /// Shows what is only in the write-ahead note, and says what was recovered.
@@ -45,7 +60,11 @@ impl Notebook {
         if opening.waiting.is_empty() {
             return;
         }
-        let entries = opening.waiting.entries();
+        // What is enciphered shows when it is unlocked and read.
+        let mut entries = opening.waiting.entries();
+        if private::vault().is_on() {
+            entries.clear();
+        }
         let ids: Vec<EventId> = entries.iter().filter_map(event_id).collect();
         self.take_in(&entries);
         let error = opening.replay.clone().err().unwrap_or(StoreError::Newer);
@@ -60,6 +79,10 @@ impl Notebook {
             let first = before.is_none();
             let limit = if first { FIRST_SLICE } else { LATER_SLICE };
             let slice = self.keeper().load(before.as_deref(), limit).await?;
+            if self.progress.get_untracked() == Progress::Locked || self.is_once() {
+                // It was locked, or somebody else uses it, while this was under way.
+                return Ok(());
+            }
             before = slice.oldest().map(str::to_owned);
             let shown = self.progress.get_untracked() == Progress::Newest;
             self.record
@@ -96,18 +119,20 @@ impl Notebook {
     }
 
     /// Notices an emptied database: never a silent fresh start.
-    async fn check(self) {
-        let wiped = self.wiped();
-        if let Ok(Some(missing)) = self.keeper().check().await {
-            if self.wiped() != wiped {
-                // It was no loss: another tab has deleted everything in the meantime.
-                self.keeper().forget_all();
-                return;
+    fn check(self) -> Waiting<'static, ()> {
+        Box::pin(async move {
+            let wiped = self.wiped();
+            if let Ok(Some(missing)) = self.keeper().check().await {
+                if self.wiped() != wiped {
+                    // It was no loss: another tab has deleted everything in the meantime.
+                    self.keeper().forget_all();
+                    return;
+                }
+                self.notices
+                    .update(|notices| notices.missing = Some((missing.expected, missing.found)));
+                self.inner.update_value(|inner| inner.missing = Some(missing));
             }
-            self.notices
-                .update(|notices| notices.missing = Some((missing.expected, missing.found)));
-            self.inner.update_value(|inner| inner.missing = Some(missing));
-        }
+        })
     }
 
     pub(super) fn take_in(self, entries: &[Entry]) {
@@ -126,12 +151,22 @@ impl Notebook {
         }
         self.inner.with_value(|inner| {
             inner.tabs.hear(move |keys| {
+                if self.is_once() {
+                    return;
+                }
                 if keys == WIPED {
                     self.start_afresh();
                     return;
                 }
+                if keys == LOCKED {
+                    run(self.look_at_lock());
+                    return;
+                }
                 let keys: Vec<String> = keys.lines().map(str::to_owned).collect();
                 run(async move {
+                    if private::vault().is_closed() {
+                        return;
+                    }
                     // What cannot be read now is read at the next start.
                     if let Ok(entries) = self.keeper().fetch(&keys).await {
                         self.take_in(&entries);
@@ -155,7 +190,8 @@ impl Notebook {
         // A frozen page gets its storage back a moment after it is shown.
         scene::after(50, move || {
             self.try_again();
-            if self.progress.get_untracked() == Progress::Whole {
+            let known = matches!(self.progress.get_untracked(), Progress::Whole | Progress::Locked);
+            if known && !self.is_once() {
                 run(self.check());
             }
         });

@@ -5,11 +5,16 @@ mod draft;
 mod erasing;
 mod live_record;
 mod loading;
+mod locking;
 mod looks;
 mod notices;
+mod once;
+mod private;
 mod reading;
 mod settings;
 mod time;
+mod vault;
+mod watching;
 
 pub use backing::{NoBackup, unprotected};
 pub use draft::{Draft, NoteDraft, SessionDraft};
@@ -17,8 +22,9 @@ pub use live_record::LiveRecord;
 pub use looks::Appearance;
 pub use notices::Notices;
 pub use reading::Reading;
-pub use settings::{Settings, TEXT_PERCENTS, guessed_country, use_settings, use_words};
+pub use settings::{LOCK_AFTER_MIN, Settings, TEXT_PERCENTS, guessed_country, use_settings, use_words};
 pub use time::{use_now, watch_clock};
+pub use vault::NotOpened;
 
 use crate::care::event::{Body, Event, SCHEMA};
 use crate::care::moment::{Clock, Moment};
@@ -27,7 +33,7 @@ use crate::care::record::Record;
 use crate::exchange::backup::Backups;
 use crate::platform::clock::PhoneClock;
 use crate::platform::tabs::Tabs;
-use crate::platform::{device, random, run};
+use crate::platform::{device, random, run, scene};
 use crate::reactive::RwSignal;
 use crate::store::{IndexedDb, Keeper, LocalShelf, Missing, Pending, StoreError};
 use leptos::prelude::*;
@@ -35,7 +41,7 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-type PhoneKeeper = Keeper<IndexedDb, LocalShelf>;
+type PhoneKeeper = Keeper<IndexedDb, LocalShelf, vault::Vault>;
 
 thread_local! {
     /// The one shelf of this page; probing it writes, so it is made once.
@@ -47,6 +53,9 @@ fn shelf() -> LocalShelf {
     SHELF.with(Clone::clone)
 }
 
+/// Whoever waits is told after so long, whatever storage is still doing.
+const TOLD_MS: i32 = 1_800;
+
 /// How far the record has been read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Progress {
@@ -56,6 +65,8 @@ pub enum Progress {
     Newest,
     /// Everything is there.
     Whole,
+    /// A passcode is asked for first.
+    Locked,
     /// It could not be read now.
     Failed(StoreError),
 }
@@ -85,6 +96,10 @@ pub struct Live {
     pub notices: RwSignal<Notices>,
     /// The last backup.
     pub backups: RwSignal<Backups>,
+    /// Whether there is a lock.
+    pub has_lock: RwSignal<bool>,
+    /// Whether nothing is kept beyond this page.
+    pub once: RwSignal<bool>,
     clock: RwSignal<Moment>,
     inner: StoredValue<Inner, LocalStorage>,
 }
@@ -119,13 +134,15 @@ impl Notebook {
                 notebook.heed(notice);
             }
         };
-        let keeper = Rc::new(Keeper::new(IndexedDb::new(told), shelf()));
+        let keeper = Rc::new(Keeper::with(IndexedDb::new(told), shelf(), private::vault()));
         let notebook = Self(Box::leak(Box::new(Live {
             record: LiveRecord::new(),
             progress: RwSignal::new(Progress::Opening),
             unsaved: RwSignal::new(Vec::new()),
             notices: RwSignal::new(Notices::default()),
             backups: RwSignal::new(backing::backups()),
+            has_lock: RwSignal::new(false),
+            once: RwSignal::new(false),
             clock,
             inner: StoredValue::new_local(Inner {
                 keeper,
@@ -153,7 +170,7 @@ impl Notebook {
     pub fn keep(self, body: Body) -> EventId {
         let at = PhoneClock.now();
         let id = EventId::new(at.utc_ms(), random::bytes());
-        let order = Hlc::following(self.record.with_untracked(Record::latest), at.utc_ms());
+        let order = Hlc::following(self.latest(), at.utc_ms());
         let event = Event {
             id,
             order,
@@ -161,7 +178,11 @@ impl Notebook {
             at,
             body,
         };
-        let noted = self.keeper().note(std::slice::from_ref(&event));
+        let noted = if self.is_once() {
+            Ok(Pending::of(&event))
+        } else {
+            self.keeper().note(std::slice::from_ref(&event))
+        };
         // The clock of the page moves every few seconds: what was done now must not lie ahead of it.
         self.clock.set(event.at);
         self.record.update(|record| record.insert(event));
@@ -172,9 +193,30 @@ impl Notebook {
         id
     }
 
+    /// The latest place in the order that is known here.
+    fn latest(self) -> Option<Hlc> {
+        self.record.with_untracked(Record::latest)
+    }
+
     /// Brings what was noted to disk, and tells the other tabs.
     fn write(self, ids: Vec<EventId>, pending: Pending) {
+        if self.is_once() {
+            // It waits in memory for a backup, and for nothing else.
+            self.inner.update_value(|inner| inner.failed.push((ids, pending)));
+            return;
+        }
         self.mark(&ids, Some(Unsaved::Saving));
+        let slow = ids.clone();
+        scene::after(TOLD_MS, move || {
+            // It may still arrive, and is called saved then.
+            let waits = |id: &EventId| {
+                self.unsaved
+                    .with_untracked(|all| all.contains(&(*id, Unsaved::Saving)))
+            };
+            if slow.iter().any(waits) {
+                self.mark(&slow, Some(Unsaved::Failed(StoreError::TimedOut)));
+            }
+        });
         run(async move {
             match self.keeper().keep(&pending).await {
                 Ok(()) => {
@@ -206,6 +248,9 @@ impl Notebook {
 
     /// Tries again to save everything that failed.
     pub fn try_again(self) {
+        if self.is_once() {
+            return;
+        }
         let failed = self
             .inner
             .try_update_value(|inner| std::mem::take(&mut inner.failed))

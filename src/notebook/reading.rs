@@ -1,7 +1,6 @@
 //! Which guidance pages were read, and how far: a line for each in localStorage. No part of the record.
 
-use super::shelf;
-use crate::store::Shelf;
+use super::private;
 use crate::store::shelf::READ;
 
 /// How far one has come in a page.
@@ -19,7 +18,7 @@ impl Reading {
     /// Of every page that was opened.
     pub fn all() -> Vec<Self> {
         // What cannot be read was never read: nothing hangs on it.
-        let text = shelf().get(READ).ok().flatten().unwrap_or_default();
+        let text = private::get(READ).unwrap_or_default();
         let line = |line: &str| {
             let mut parts = line.split(' ').map(str::to_owned);
             Some(Self {
@@ -52,6 +51,6 @@ impl Reading {
             [&page.slug, " ", &page.place, " ", read, "\n"].concat()
         });
         // Where it cannot be kept the page begins at its top next time.
-        let _ = shelf().set(READ, &lines.collect::<String>());
+        private::set(READ, &lines.collect::<String>());
     }
 }

@@ -1,19 +1,24 @@
 //! What the person has chosen, kept in localStorage where the start script reads it before the first paint.
 
 use super::looks::Appearance;
-use super::shelf;
+use super::{private, shelf};
 use crate::care::crisis::Country;
 use crate::care::order::EventId;
 use crate::platform::json::Object;
 use crate::platform::{appearance, clock, device};
 use crate::reactive::RwSignal;
 use crate::store::Shelf;
-use crate::store::shelf::SETTINGS;
+use crate::store::shelf::{SEEN, SETTINGS};
 use crate::words::{Language, Words};
 use leptos::prelude::*;
 
 /// The text sizes on offer, in percent of the phone's own.
 pub const TEXT_PERCENTS: [u16; 5] = [100, 115, 130, 150, 200];
+
+/// After so many minutes without use it can lock.
+pub const LOCK_AFTER_MIN: [u16; 4] = [1, 5, 15, 60];
+/// People fumble after a session, and put the phone down: long enough for both.
+const USUAL_LOCK_AFTER_MIN: u16 = 5;
 
 /// All settings.
 #[derive(Clone, PartialEq)]
@@ -24,6 +29,8 @@ struct Stored {
     country: Option<String>,
     install_put_off: bool,
     resting: bool,
+    /// Minutes without use after which it locks.
+    lock_after_min: u16,
     /// The session for which Rest mode was refused.
     rest_refused: String,
     /// The session that Now showed last, and how many milliseconds after its dose.
@@ -34,6 +41,7 @@ impl Stored {
     /// What was stored; a value that cannot be read is as the phone has it.
     fn read(text: Option<String>) -> Self {
         let stored = Object::read(text);
+        let told = Object::read(private::get(SEEN));
         let named = |name| stored.text(name).unwrap_or_default();
         let (appearance, language) = (named("appearance"), named("language"));
         let percent = stored.number("text_percent").unwrap_or_default();
@@ -47,8 +55,16 @@ impl Stored {
             country: stored.text("country"),
             install_put_off: stored.is("install_put_off"),
             resting: stored.is("resting"),
-            rest_refused: named("rest_refused"),
-            seen: named("seen"),
+            lock_after_min: stored
+                .number("lock_after_min")
+                .and_then(|stored| {
+                    LOCK_AFTER_MIN
+                        .into_iter()
+                        .find(|each| (f64::from(*each) - stored).abs() < 0.5)
+                })
+                .unwrap_or(USUAL_LOCK_AFTER_MIN),
+            rest_refused: told.text("rest_refused").unwrap_or_default(),
+            seen: told.text("seen").unwrap_or_default(),
         }
     }
 
@@ -60,9 +76,16 @@ impl Stored {
         stored.set("country", self.country.as_deref().into());
         stored.set("install_put_off", self.install_put_off.into());
         stored.set("resting", self.resting.into());
-        stored.set("rest_refused", (&self.rest_refused).into());
-        stored.set("seen", (&self.seen).into());
+        stored.set("lock_after_min", self.lock_after_min.into());
         stored.write()
+    }
+
+    /// What tells of sessions stands apart from what the start script reads.
+    fn write_told(&self) -> Option<String> {
+        let told = Object::new();
+        told.set("rest_refused", (&self.rest_refused).into());
+        told.set("seen", (&self.seen).into());
+        told.write()
     }
 }
 
@@ -93,11 +116,20 @@ impl Settings {
 
     fn change(self, change: impl FnOnce(&mut Stored)) {
         self.stored.update(change);
-        if let Some(text) = self.stored.with_untracked(Stored::write) {
+        if let Some(text) = self.stored.with_untracked(Stored::write)
+            && !private::is_once()
+        {
             // Where nothing can be stored the choice holds until the page is closed, and Settings says so.
             let _ = shelf().set(SETTINGS, &text);
         }
         self.show();
+    }
+
+    fn tell(self, change: impl FnOnce(&mut Stored)) {
+        self.stored.update(change);
+        if let Some(text) = self.stored.with_untracked(Stored::write_told) {
+            private::set(SEEN, &text);
+        }
     }
 
     /// As they are stored by now: they were deleted, or came out of a backup.
@@ -185,6 +217,16 @@ impl Settings {
         self.change(|stored| stored.resting = resting);
     }
 
+    /// After how many minutes without use it locks.
+    pub fn lock_after_min(self) -> u16 {
+        self.stored.with(|stored| stored.lock_after_min)
+    }
+
+    /// Changes it.
+    pub fn set_lock_after_min(self, minutes: u16) {
+        self.change(|stored| stored.lock_after_min = minutes);
+    }
+
     /// Whether Rest mode was refused for `session`.
     pub fn rest_refused(self, session: EventId) -> bool {
         self.stored
@@ -193,7 +235,7 @@ impl Settings {
 
     /// Remembers that Rest mode was refused for `session`.
     pub fn refuse_rest(self, session: EventId) {
-        self.change(|stored| stored.rest_refused = session.to_string());
+        self.tell(|stored| stored.rest_refused = session.to_string());
     }
 
     /// How long after its dose Now last told what was let go of `session`; `None` if it never showed it.
@@ -205,7 +247,7 @@ impl Settings {
 
     /// Remembers that Now told it, `since_ms` after the dose of `session`.
     pub fn see(self, session: EventId, since_ms: i64) {
-        self.change(|stored| stored.seen = format!("{session} {since_ms}"));
+        self.tell(|stored| stored.seen = format!("{session} {since_ms}"));
     }
 
     /// Whether installing was put off.

@@ -3,6 +3,7 @@
 pub mod help;
 pub mod history;
 pub mod learn;
+pub mod locked;
 pub mod log;
 pub mod not_found;
 pub mod now;
@@ -57,6 +58,11 @@ impl Route {
                 _ => Self::Nowhere,
             },
         }
+    }
+
+    /// Whether it shows what the person noted, or changes it.
+    pub fn is_private(&self) -> bool {
+        !matches!(self, Self::Help | Self::Learn | Self::Article(_))
     }
 
     /// The page.

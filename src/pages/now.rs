@@ -36,6 +36,7 @@ use crate::platform::{address, dates};
 use backup_due::backup_due;
 use chrono::Timelike;
 use rest_offer::{offer_rest, rest, rest_offer};
+pub use whole::whole_list;
 
 /// How many effects are offered where there is little room.
 const LIKELIEST: usize = 4;
@@ -125,7 +126,7 @@ fn before_any(situation: Memo<Situation>) -> impl Child {
         reading_here(),
         going_here(),
         lines_of(situation, words.now.before),
-        whole::whole_list(situation),
+        whole_list(situation),
         plans::plans(situation),
         install_card(),
     ]
@@ -211,7 +212,7 @@ fn after_dose(situation: Memo<Situation>, phase: Memo<Phase>) -> impl Child {
         news::let_go(situation),
         news::next_up(situation),
         link("chip", to("learn/with-you"), words.plans.with_you),
-        whole::whole_list(situation),
+        whole_list(situation),
         plans::plans(situation),
         when(no_offer, || install_card().child()),
         within(

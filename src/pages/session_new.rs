@@ -5,10 +5,10 @@ use crate::care::moment::Clock;
 use crate::care::session::Route;
 use crate::components::element::{Child, parts};
 use crate::components::install_card::iphone_card;
-use crate::components::live::whenever;
+use crate::components::live::{live, press, whenever};
 use crate::components::page::page;
 use crate::components::session_form::{SessionFields, session_form};
-use crate::components::shapes::muted;
+use crate::components::shapes::{muted, text_button};
 use crate::components::to;
 use crate::notebook::{Draft, SessionDraft, use_notebook, use_words};
 use crate::platform::clock::PhoneClock;
@@ -49,6 +49,11 @@ pub fn session_new_page() -> impl Child {
         iphone_card(),
         session_form(fields, words.session.start, None, submit),
         muted(words.session.adults),
+        live(move || (!notebook.once.get()).then(|| parts![
+            text_button(words.lock.once, press(move || notebook.use_once())),
+            muted(words.lock.once_say),
+        ]
+        .child())),
     ];
     page(words.session.title.to_owned().into(), None, None, parts)
 }

@@ -3,6 +3,7 @@
 mod backup;
 mod delete;
 mod kept;
+mod lock;
 mod restore;
 
 use crate::care::crisis::Country;
@@ -11,20 +12,23 @@ use crate::components::clinic_form::clinic_form;
 use crate::components::contacts_form::contacts_form;
 use crate::components::element::{Child, View, el, parts};
 use crate::components::install_card::install_card;
-use crate::components::live::{all, live, on};
+use crate::components::live::{all, live, on, when};
 use crate::components::page::page;
 use crate::components::shapes::{block, heading2, in_card, muted, para, within};
-use crate::notebook::{Appearance, Settings, TEXT_PERCENTS, guessed_country, use_settings, use_words};
+use crate::notebook::{Appearance, Settings, TEXT_PERCENTS};
+use crate::notebook::{guessed_country, use_notebook, use_settings, use_words};
 use crate::platform::{dates, device, worker};
 use crate::words::{Language, Words};
 use backup::backup_card;
 use delete::delete_card;
 use kept::kept_card;
+use lock::{hide_card, lock_card};
 use restore::restore_card;
 
 /// The page.
 pub fn settings_page() -> impl Child {
     let words = use_words();
+    let once = use_notebook().once;
     worker::look_for_update();
     let parts = parts![
         radios(
@@ -64,11 +68,14 @@ pub fn settings_page() -> impl Child {
         ),
         clinic_form(),
         contacts_form(),
-        kept_card(),
-        backup_card(),
-        restore_card(),
+        // Whoever uses it once has no part in what is kept here.
+        when(
+            move || !once.get(),
+            || parts![kept_card(), backup_card(), restore_card(), lock_card()].child()
+        ),
+        hide_card(),
         install_card(),
-        delete_card(),
+        when(move || !once.get(), || delete_card().child()),
         in_card(parts![
             heading2(words.settings.about),
             para(words.settings.reviewed),

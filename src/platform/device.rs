@@ -1,6 +1,6 @@
 //! What the phone says of itself: languages, place in the web, installed or not.
 
-use super::{root_attribute, window};
+use super::{Waiting, root_attribute, window};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The path under which the app is served, without the last slash; empty at the root of a host.
@@ -74,13 +74,15 @@ pub async fn room_left_mb() -> Option<u32> {
 }
 
 /// `navigator.storage.<method>()`, read by name because older browsers have none of it.
-async fn storage_answer(method: &str) -> Option<JsValue> {
-    let navigator = window()?.navigator();
-    let manager = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
-    let function: js_sys::Function = js_sys::Reflect::get(&manager, &method.into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let promise: js_sys::Promise = function.call0(&manager).ok()?.dyn_into().ok()?;
-    wasm_bindgen_futures::JsFuture::from(promise).await.ok()
+fn storage_answer(method: &str) -> Waiting<'_, Option<JsValue>> {
+    Box::pin(async move {
+        let navigator = window()?.navigator();
+        let manager = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
+        let function: js_sys::Function = js_sys::Reflect::get(&manager, &method.into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        let promise: js_sys::Promise = function.call0(&manager).ok()?.dyn_into().ok()?;
+        wasm_bindgen_futures::JsFuture::from(promise).await.ok()
+    })
 }

@@ -5,6 +5,7 @@ pub mod appearance;
 pub mod cipher;
 pub mod clock;
 pub mod content;
+pub mod cover;
 pub mod dates;
 pub mod device;
 pub mod file;
@@ -22,6 +23,10 @@ pub mod texts;
 pub mod worker;
 
 use std::pin::Pin;
+
+/// Work that is waited for. Boxed, so that it is compiled once and not wherever somebody waits for it.
+pub type Waiting<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 

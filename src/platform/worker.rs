@@ -1,6 +1,6 @@
 //! The service worker: is the app stored for use without a network, and does a new version wait?
 
-use super::{document, listen, run, scene, window};
+use super::{Waiting, document, listen, run, scene, window};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,9 +13,16 @@ fn container() -> Option<web_sys::ServiceWorkerContainer> {
     value.dyn_into().ok()
 }
 
-async fn registration() -> Option<web_sys::ServiceWorkerRegistration> {
-    let promise = container()?.get_registration();
-    JsFuture::from(promise).await.ok()?.dyn_into().ok()
+/// Whether the files of this page are on the phone, so that it can be loaded again whatever the network does.
+pub fn serves_this_page() -> bool {
+    container().is_some_and(|container| container.controller().is_some())
+}
+
+fn registration() -> Waiting<'static, Option<web_sys::ServiceWorkerRegistration>> {
+    Box::pin(async move {
+        let promise = container()?.get_registration();
+        JsFuture::from(promise).await.ok()?.dyn_into().ok()
+    })
 }
 
 /// Whether every file of the app is on the phone; `None` where it never will be, because this browser has no service

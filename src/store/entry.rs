@@ -77,6 +77,11 @@ impl Pending {
         }
     }
 
+    /// An event that is noted nowhere.
+    pub fn of(event: &Event) -> Self {
+        Self::new(std::slice::from_ref(event))
+    }
+
     /// Texts of events, each with its key.
     pub(super) fn of_texts<'a>(records: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let row = |(key, text): (&str, &str)| Row {
@@ -102,6 +107,17 @@ impl Pending {
     /// Lets go of the rows under `keys`: they were deleted for good.
     pub fn let_go(&mut self, keys: &[String]) {
         self.rows.retain(|row| !keys.contains(&row.key));
+    }
+
+    /// The same in another form.
+    #[must_use]
+    pub fn with_rows(self, rows: Vec<Row>) -> Self {
+        Self { rows, ..self }
+    }
+
+    /// The rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
     }
 
     /// The keys of the events: what to tell the other tabs.

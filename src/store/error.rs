@@ -27,6 +27,8 @@ pub enum StoreError {
     TimedOut,
     /// The browser took the write back, often without a reason.
     Aborted,
+    /// A passcode has been set or taken away in the meantime.
+    Locked,
     /// Anything else, in the browser's words.
     Failed(String),
 }
@@ -36,7 +38,7 @@ impl StoreError {
     pub const fn is_worth_another_try(&self) -> bool {
         match self {
             Self::Closed | Self::TimedOut | Self::Aborted | Self::Failed(_) => true,
-            Self::Denied | Self::Full | Self::Blocked | Self::Newer => false,
+            Self::Denied | Self::Full | Self::Blocked | Self::Newer | Self::Locked => false,
         }
     }
 
@@ -78,6 +80,7 @@ impl fmt::Display for StoreError {
             Self::Newer => "a newer version has written here",
             Self::TimedOut => "storage did not answer in time",
             Self::Aborted => "the write was taken back",
+            Self::Locked => "the record is locked",
             Self::Failed(reason) => return write!(f, "storage failed: {reason}"),
         })
     }

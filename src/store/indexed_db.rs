@@ -1,4 +1,4 @@
-//! The store in the browser: `IndexedDB`, database `aftercare`, object store `events`.
+//! The store in the browser: `IndexedDB`, database `aftercare`, object stores `events` and `lock`.
 //!
 //! | a browser may | so |
 //! | --- | --- |
@@ -11,10 +11,11 @@
 mod class;
 mod connection;
 mod limit;
+mod locks;
 mod requests;
 mod transaction;
 
-use super::{EventStore, Opened, Row, StoreError};
+use super::{EventStore, Lock, Opened, Relock, Row, StoreError, Waiting};
 pub use connection::Notice;
 use connection::{Connection, Link};
 use js_sys::Promise;
@@ -32,6 +33,12 @@ const READ_MS: i32 = 6_000;
 /// What each row of a restored backup may take on top.
 const ROW_MS: i32 = 2;
 
+/// How long a write of so many rows may take.
+fn write_ms(rows: usize) -> i32 {
+    let rows = i32::try_from(rows).unwrap_or(i32::MAX);
+    WRITE_MS.saturating_add(rows.saturating_mul(ROW_MS))
+}
+
 /// The store in the browser. Touches nothing before the first call.
 pub struct IndexedDb {
     link: Link,
@@ -48,21 +55,23 @@ impl IndexedDb {
     }
 
     /// The connection that works, or a new one.
-    async fn connection(&self) -> Result<Rc<Connection>, StoreError> {
-        let held = self.link.borrow().clone();
-        if let Some(connection) = held.filter(|connection| connection.is_alive()) {
-            return Ok(connection);
-        }
-        let blocked = Rc::new(Cell::new(false));
-        let outcome = Rc::new(RefCell::new(None));
-        let opened = self.opening(&blocked, &outcome);
-        // Whether in time or not: what came of it by now is in `outcome`.
-        let _ = Limit::of(READ_MS).wait(&opened).await;
-        match outcome.take() {
-            Some(outcome) => outcome,
-            None if blocked.get() => Err(StoreError::Blocked),
-            None => Err(StoreError::TimedOut),
-        }
+    fn connection(&self) -> Waiting<'_, Result<Rc<Connection>, StoreError>> {
+        Box::pin(async move {
+            let held = self.link.borrow().clone();
+            if let Some(connection) = held.filter(|connection| connection.is_alive()) {
+                return Ok(connection);
+            }
+            let blocked = Rc::new(Cell::new(false));
+            let outcome = Rc::new(RefCell::new(None));
+            let opened = self.opening(&blocked, &outcome);
+            // Whether in time or not: what came of it by now is in `outcome`.
+            let _ = Limit::of(READ_MS).wait(&opened).await;
+            match outcome.take() {
+                Some(outcome) => outcome,
+                None if blocked.get() => Err(StoreError::Blocked),
+                None => Err(StoreError::TimedOut),
+            }
+        })
     }
 
     /// Opens a connection; kept when it has come to its end, whose outcome it leaves.
@@ -105,8 +114,7 @@ impl EventStore for IndexedDb {
     }
 
     async fn append(&self, rows: &[Row]) -> Result<(), StoreError> {
-        let count = i32::try_from(rows.len()).unwrap_or(i32::MAX);
-        let limit_ms = WRITE_MS.saturating_add(count.saturating_mul(ROW_MS));
+        let limit_ms = write_ms(rows.len());
         let connection = self.connection().await?;
         connection.closed_if_failed(requests::append(&connection, rows, limit_ms).await)
     }
@@ -124,6 +132,16 @@ impl EventStore for IndexedDb {
     async fn count(&self) -> Result<u32, StoreError> {
         let connection = self.connection().await?;
         connection.closed_if_failed(requests::count(&connection).await)
+    }
+
+    async fn lock(&self) -> Result<Option<Lock>, StoreError> {
+        let connection = self.connection().await?;
+        connection.closed_if_failed(locks::read(&connection).await)
+    }
+
+    async fn relock(&self, change: &Relock) -> Result<bool, StoreError> {
+        let connection = self.connection().await?;
+        connection.closed_if_failed(locks::change(&connection, change).await)
     }
 
     async fn wipe(&self) -> Result<(), StoreError> {

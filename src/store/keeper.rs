@@ -1,19 +1,21 @@
 //! Everything between "the app wants this kept" and "it is on disk", for any store and any shelf.
 
 use super::ahead;
+use super::cipher::{Cipher, NoCipher};
 use super::entry::{Entry, Pending, Slice};
 use super::shelf::{OURS, Shelf, TRIPWIRE};
 use super::survey::{self, Survey};
 use super::tripwire::{Mark, Missing, Tripwire};
-use super::{EventStore, StoreError};
+use super::{EventStore, Row, StoreError, Waiting};
 use crate::care::event::Event;
 use std::cell::Cell;
 
 /// Keeps events: notes them ahead, stores them, tries again, and notices what is gone.
 #[derive(Debug)]
-pub struct Keeper<S, F> {
+pub struct Keeper<S, F, C = NoCipher> {
     pub(super) store: S,
     pub(super) shelf: F,
+    pub(super) cipher: C,
     tripwire: Tripwire,
     survey: Survey,
     checked: Cell<bool>,
@@ -33,11 +35,19 @@ pub(super) async fn twice<T>(attempt: impl AsyncFn() -> Result<T, StoreError>) -
 }
 
 impl<S: EventStore, F: Shelf> Keeper<S, F> {
-    /// A keeper that has touched nothing yet.
+    /// A keeper that knows no lock, and has touched nothing yet.
     pub fn new(store: S, shelf: F) -> Self {
+        Self::with(store, shelf, NoCipher)
+    }
+}
+
+impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
+    /// A keeper that has touched nothing yet.
+    pub fn with(store: S, shelf: F, cipher: C) -> Self {
         Self {
             store,
             shelf,
+            cipher,
             tripwire: Tripwire::default(),
             survey: Survey::default(),
             checked: Cell::new(false),
@@ -64,42 +74,59 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
     ///
     /// # Errors
     /// Why they cannot be read, after a second try.
-    pub async fn load(&self, before: Option<&str>, limit: u32) -> Result<Slice, StoreError> {
-        let rows = twice(async || self.store.newest(before, limit).await).await?;
-        let more = u32::try_from(rows.len()).is_ok_and(|read| read == limit);
-        let entries: Vec<Entry> = rows.into_iter().map(Entry::read).collect();
-        self.saw(&entries);
-        let slice = Slice { entries, more };
-        self.survey.went(before, &slice);
-        Ok(slice)
+    pub fn load<'a>(&'a self, before: Option<&'a str>, limit: u32) -> Waiting<'a, Result<Slice, StoreError>> {
+        Box::pin(async move {
+            let rows = twice(async || self.store.newest(before, limit).await).await?;
+            let more = u32::try_from(rows.len()).is_ok_and(|read| read == limit);
+            let entries = self.read(rows).await;
+            self.saw(&entries);
+            let slice = Slice { entries, more };
+            self.survey.went(before, &slice);
+            Ok(slice)
+        })
+    }
+
+    /// What stands in rows that were read.
+    async fn read(&self, rows: Vec<Row>) -> Vec<Entry> {
+        self.cipher
+            .open(rows)
+            .await
+            .into_iter()
+            .map(Entry::read)
+            .collect()
     }
 
     /// Whether this version may write here: known only when every row has been looked at, for one
-    /// from a newer version can stand anywhere. Mostly all was loaded before, and this reads nothing.
-    pub(super) async fn may_write(&self) -> Result<(), StoreError> {
-        while !self.is_read_only() && !self.survey.is_whole() {
-            self.load(self.survey.reached().as_deref(), survey::SLICE).await?;
-        }
-        if self.is_read_only() {
-            return Err(StoreError::Newer);
-        }
-        if !self.checked.get() {
-            // A loss is to be noticed before new entries fill it up. Not being able to count
-            // must not make an entry look unsaved.
-            let _ = self.check().await;
-        }
-        Ok(())
+    /// from a newer version can stand anywhere. Mostly all was loaded before, and this reads nothing. While it is locked
+    /// nothing can be looked at; what is added then stands apart from all.
+    pub(super) fn may_write(&self) -> Waiting<'_, Result<(), StoreError>> {
+        Box::pin(async move {
+            while !self.is_read_only() && !self.cipher.is_closed() && !self.survey.is_whole() {
+                self.load(self.survey.reached().as_deref(), survey::SLICE).await?;
+            }
+            if self.is_read_only() {
+                return Err(StoreError::Newer);
+            }
+            if !self.checked.get() {
+                // A loss is to be noticed before new entries fill it up. Not being able to count
+                // must not make an entry look unsaved.
+                let _ = self.check().await;
+            }
+            Ok(())
+        })
     }
 
     /// Those of the named entries that are there: another tab has told of them.
     ///
     /// # Errors
     /// Why they cannot be read, after a second try.
-    pub async fn fetch(&self, keys: &[String]) -> Result<Vec<Entry>, StoreError> {
-        let rows = twice(async || self.store.get(keys).await).await?;
-        let entries: Vec<Entry> = rows.into_iter().map(Entry::read).collect();
-        self.saw(&entries);
-        Ok(entries)
+    pub fn fetch<'a>(&'a self, keys: &'a [String]) -> Waiting<'a, Result<Vec<Entry>, StoreError>> {
+        Box::pin(async move {
+            let rows = twice(async || self.store.get(keys).await).await?;
+            let entries = self.read(rows).await;
+            self.saw(&entries);
+            Ok(entries)
+        })
     }
 
     /// Notes what the person just did, at once: to be called while the tap is being handled,
@@ -110,7 +137,8 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
     /// (see [`Pending::is_noted`]).
     pub fn note(&self, events: &[Event]) -> Result<Pending, StoreError> {
         let mut pending = Pending::new(events);
-        pending.noted = ahead::write(&self.shelf, &pending.rows).is_ok();
+        // With a lock it is noted a moment later, enciphered, which no browser does at once.
+        pending.noted = !self.cipher.is_on() && ahead::write(&self.shelf, &pending.rows).is_ok();
         Ok(pending)
     }
 
@@ -120,21 +148,39 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
     /// # Errors
     /// Why it is not saved, after a second try where one can help. The note stays, also when a
     /// newer version forbids writing: that version will find it.
-    pub async fn keep(&self, pending: &Pending) -> Result<(), StoreError> {
-        if pending.is_empty() {
-            return Ok(());
-        }
-        self.may_write().await?;
-        let stored = twice(async || self.store.append(&pending.rows).await).await;
-        if stored == Err(StoreError::Newer) {
-            self.become_read_only();
-        }
-        stored?;
-        // A note that cannot be removed is replayed at the next start, which changes nothing.
-        let _ = ahead::clear(&self.shelf, &pending.rows);
-        let keys = pending.rows.iter().map(|row| row.key.as_str());
-        self.tripwire.saw(&self.shelf, keys);
-        Ok(())
+    pub fn keep<'a>(&'a self, pending: &'a Pending) -> Waiting<'a, Result<(), StoreError>> {
+        Box::pin(async move {
+            if pending.is_empty() {
+                return Ok(());
+            }
+            self.may_write().await?;
+            let mut stored = self.append(pending).await;
+            if stored == Err(StoreError::Locked) {
+                // Another tab has set a passcode or taken it away. What can be read of it decides how this is written.
+                self.cipher.heed(self.lock().await?);
+                stored = self.append(pending).await;
+            }
+            if stored == Err(StoreError::Newer) {
+                self.become_read_only();
+            }
+            stored?;
+            // A note that cannot be removed is replayed at the next start, which changes nothing.
+            let _ = ahead::clear(&self.shelf, &pending.rows);
+            let keys = pending.rows.iter().map(|row| row.key.as_str());
+            self.tripwire.saw(&self.shelf, keys);
+            Ok(())
+        })
+    }
+
+    fn append<'a>(&'a self, pending: &'a Pending) -> Waiting<'a, Result<(), StoreError>> {
+        Box::pin(async move {
+            let rows = self.cipher.close(&pending.rows).await?;
+            if self.cipher.is_on() {
+                // In place of one in the clear, if there was one; a shelf that fails is no error.
+                let _ = ahead::write(&self.shelf, &rows);
+            }
+            twice(async || self.store.append(&rows).await).await
+        })
     }
 
     /// *Delete for good*: puts the tombstones in place of what they stand for, all or none. `Ok` means on disk: then no
@@ -179,18 +225,20 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
     ///
     /// # Errors
     /// Why the store cannot be read, after a second try.
-    pub async fn check(&self) -> Result<Option<Missing>, StoreError> {
-        // Before counting: what another tab adds in between must not look missing.
-        let expected = self.tripwire.expected(&self.shelf);
-        let count = twice(async || self.store.count().await).await?;
-        let newest = twice(async || self.store.newest(None, 1).await).await?;
-        let found = Mark {
-            count,
-            newest: newest.into_iter().next().map(|row| row.key),
-            ..Mark::default()
-        };
-        self.checked.set(true);
-        Ok(self.tripwire.compare(&self.shelf, &expected, found))
+    pub fn check(&self) -> Waiting<'_, Result<Option<Missing>, StoreError>> {
+        Box::pin(async move {
+            // Before counting: what another tab adds in between must not look missing.
+            let expected = self.tripwire.expected(&self.shelf);
+            let count = twice(async || self.store.count().await).await?;
+            let newest = twice(async || self.store.newest(None, 1).await).await?;
+            let found = Mark {
+                count,
+                newest: newest.into_iter().next().map(|row| row.key),
+                ..Mark::default()
+            };
+            self.checked.set(true);
+            Ok(self.tripwire.compare(&self.shelf, &expected, found))
+        })
     }
 
     /// The person knows what is missing: from now on what was found is what is expected.

@@ -1,6 +1,7 @@
 //! A store in memory that can fail in every way a browser can.
 
-use super::{EventStore, Opened, Row, StoreError};
+use super::cipher::{Lock, fits};
+use super::{EventStore, LEDGER, Opened, Relock, Row, StoreError};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Bound;
@@ -47,6 +48,7 @@ struct Plan {
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStore {
     rows: Rc<RefCell<BTreeMap<String, String>>>,
+    lock: Rc<RefCell<Option<Lock>>>,
     operations: Rc<Cell<u32>>,
     plan: Rc<RefCell<Option<Plan>>>,
     newer: Rc<Cell<bool>>,
@@ -120,10 +122,21 @@ impl EventStore for MemoryStore {
         if self.newer.get() {
             return Err(StoreError::Newer);
         }
+        let mut lock = self.lock.borrow_mut();
+        if !fits(lock.as_ref().map(|lock| &*lock.text), rows) {
+            return Err(StoreError::Locked);
+        }
         self.operate(|| {
             let mut stored = self.rows.borrow_mut();
+            if let Some(lock) = &mut *lock {
+                lock.used += u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            }
             for row in rows {
-                if stored.get(&row.key).is_none_or(|stored| row.replaces(stored)) {
+                if row.key == LEDGER {
+                    if let Some(lock) = &mut *lock {
+                        lock.ledger = Some(row.text.clone());
+                    }
+                } else if stored.get(&row.key).is_none_or(|stored| row.replaces(stored)) {
                     stored.insert(row.key.clone(), row.text.clone());
                 }
             }
@@ -151,8 +164,43 @@ impl EventStore for MemoryStore {
         self.operate(|| u32::try_from(self.rows.borrow().len()).unwrap_or(u32::MAX))
     }
 
+    async fn lock(&self) -> Result<Option<Lock>, StoreError> {
+        self.operate(|| self.lock.borrow().clone())
+    }
+
+    async fn relock(&self, change: &Relock) -> Result<bool, StoreError> {
+        self.operate(|| {
+            let mut lock = self.lock.borrow_mut();
+            let mut rows = self.rows.borrow_mut();
+            let as_it_was = |(row, before): &(Row, String)| rows.get(&row.key) == Some(before);
+            let same_rows = change
+                .rows
+                .as_ref()
+                .is_none_or(|all| all.len() == rows.len() && all.iter().all(as_it_was));
+            if lock.as_ref().map(|lock| &lock.text) != change.before.as_ref() || !same_rows {
+                return false;
+            }
+            for (row, _) in change.rows.iter().flatten() {
+                rows.insert(row.key.clone(), row.text.clone());
+            }
+            let ledger = match &change.rows {
+                Some(_) => change.ledger.clone(),
+                None => lock.as_ref().and_then(|lock| lock.ledger.clone()),
+            };
+            *lock = change.after.clone().map(|text| Lock {
+                text,
+                used: 0,
+                ledger,
+            });
+            true
+        })
+    }
+
     async fn wipe(&self) -> Result<(), StoreError> {
-        self.operate(|| self.lose())
+        self.operate(|| {
+            self.lose();
+            self.lock.replace(None);
+        })
     }
 }
 

@@ -27,6 +27,7 @@
 #![allow(clippy::similar_names, reason = "a shelf is not a self")]
 
 mod ahead;
+pub mod cipher;
 mod entry;
 mod error;
 #[cfg(target_arch = "wasm32")]
@@ -34,6 +35,7 @@ mod indexed_db;
 mod keeper;
 #[cfg(target_arch = "wasm32")]
 mod local;
+mod locking;
 mod memory;
 mod opening;
 pub mod seal;
@@ -43,6 +45,7 @@ mod survey;
 mod thrown;
 mod tripwire;
 
+pub use cipher::{Cipher, Lock, NoCipher};
 pub use entry::{Entry, Pending, Slice};
 pub use error::StoreError;
 #[cfg(target_arch = "wasm32")]
@@ -56,6 +59,11 @@ pub use shelf::{MemoryShelf, Shelf};
 pub use tripwire::Missing;
 
 use crate::care::event::TOMBSTONE_END;
+use cipher::{Closed, Mark};
+use std::pin::Pin;
+
+/// Work that is waited for. Boxed, so that it is compiled once and not wherever somebody waits for it.
+type Waiting<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// One event as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,8 +78,38 @@ impl Row {
     /// Whether it is written where `stored` stands. What is whole stays, and so every tombstone does; a tombstone is
     /// written over everything.
     fn replaces(&self, stored: &str) -> bool {
-        seal::unseal(stored).is_err() || self.text.ends_with(TOMBSTONE_END)
+        seal::unseal(stored).is_err() || self.is_tombstone()
     }
+
+    fn is_tombstone(&self) -> bool {
+        let closed = Closed::of(&self.text);
+        closed.map_or_else(
+            || self.text.ends_with(TOMBSTONE_END),
+            |closed| closed.mark == Mark::Tombstone,
+        )
+    }
+
+    /// Whether it is no event, but the ledger of the lock ([`Lock::ledger`]).
+    fn is_ledger(&self) -> bool {
+        self.key == LEDGER
+    }
+}
+
+/// The key of the ledger, among rows; no event has it.
+pub const LEDGER: &str = "erased";
+
+/// A change of the lock, and of the form of all rows with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Relock {
+    /// The text of the lock that must be there, or none.
+    pub before: Option<String>,
+    /// The text of the lock that comes in its place, or none.
+    pub after: Option<String>,
+    /// The rows in their new form, each with the text that must stand there, and no other rows may; nothing where their
+    /// form stays.
+    pub rows: Option<Vec<(Row, String)>>,
+    /// The ledger in its new form, where the form changes.
+    pub ledger: Option<String>,
 }
 
 /// What was found on opening.
@@ -93,7 +131,8 @@ pub trait EventStore {
     async fn open(&self) -> Result<Opened, StoreError>;
 
     /// Adds all `rows`, or none. Done means on disk. Rows that are there already change nothing, but for tombstones,
-    /// which take the places of what they stand for.
+    /// which take the places of what they stand for. [`StoreError::Locked`] if they are not in the form that the lock
+    /// asks for ([`cipher::fits`]), which is looked at in the same transaction.
     ///
     /// # Errors
     /// Why it is not certain that they are there. After a timeout or a lost connection they may be.
@@ -116,6 +155,19 @@ pub trait EventStore {
     /// # Errors
     /// Why they cannot be counted.
     async fn count(&self) -> Result<u32, StoreError>;
+
+    /// The lock, if there is one.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    async fn lock(&self) -> Result<Option<Lock>, StoreError>;
+
+    /// Changes the lock, and with it the form of all rows: all of it or nothing, and done means on disk. `false`, and
+    /// nothing is changed, if something is not as it was when the change was made up.
+    ///
+    /// # Errors
+    /// Why it is not certain that it was done.
+    async fn relock(&self, change: &Relock) -> Result<bool, StoreError>;
 
     /// Deletes all rows, and whatever else a newer version may have put beside them. Another tab's connection ends.
     ///

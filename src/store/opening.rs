@@ -1,6 +1,7 @@
 //! The start: the store is opened, and what the last time had only noted is stored.
 
 use super::ahead::{self, Notes};
+use super::cipher::Cipher;
 use super::entry::Pending;
 use super::keeper::{Keeper, twice};
 use super::shelf::{PROBE, Shelf};
@@ -23,7 +24,7 @@ pub struct Opening {
     pub unreadable: Vec<Row>,
 }
 
-impl<S: EventStore, F: Shelf> Keeper<S, F> {
+impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
     /// Opens the store and stores what the last time had only noted.
     ///
     /// Never fails as a whole: whatever works is used, and what does not is told.
@@ -32,6 +33,13 @@ impl<S: EventStore, F: Shelf> Keeper<S, F> {
         if matches!(opened, Ok(Opened { newer: true }) | Err(StoreError::Newer)) {
             self.become_read_only();
         }
+        let opened = match (opened, self.lock().await) {
+            (Ok(opened), Ok(lock)) => {
+                self.cipher.heed(lock);
+                Ok(opened)
+            }
+            (Ok(_), Err(error)) | (Err(error), _) => Err(error),
+        };
         let probed = self.shelf.set(PROBE, "").and_then(|()| self.shelf.remove(PROBE));
         let (shelf, notes) = match ahead::read(&self.shelf) {
             Ok(notes) => (probed, notes),

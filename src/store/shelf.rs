@@ -13,6 +13,12 @@ pub const SETTINGS: &str = "aftercare.settings";
 pub const DRAFT: &str = "aftercare.draft";
 /// Which guidance pages were read, and how far.
 pub const READ: &str = "aftercare.read";
+/// For which session Rest mode was refused, and what Now has told of which.
+pub const SEEN: &str = "aftercare.seen";
+/// Contacts that the person wants to see while it is locked: a name and a number in each line, in the clear.
+pub const SHOWN: &str = "aftercare.shown";
+/// Wrong tries to unlock, and when the last one was.
+pub const TRIES: &str = "aftercare.tries";
 /// When the last backup was made and the next one put off, as JSON.
 pub const BACKUPS: &str = "aftercare.backups";
 /// The write-ahead note: this, then the event's key, holds the sealed event.

@@ -15,6 +15,7 @@ pub mod help;
 pub mod history;
 pub mod keeping;
 pub mod learn;
+pub mod lock;
 pub mod log;
 pub mod measures;
 pub mod now;
@@ -118,6 +119,8 @@ pub struct Words {
     pub settings: &'static settings::Settings,
     /// Backup and restore.
     pub keeping: &'static keeping::Keeping,
+    /// The passcode, the locked page, hiding, and using the app once.
+    pub lock: &'static lock::Lock,
     /// Get help.
     pub help: &'static help::Help,
     /// The names of effects.

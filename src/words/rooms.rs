@@ -49,5 +49,6 @@ rooms! {
     learn: Learn,
     settings: Settings,
     keeping: Keeping,
+    lock: Lock,
     help: Help,
 }

@@ -6,6 +6,7 @@ mod deleted;
 mod erasing;
 mod erasing_failures;
 mod failures;
+mod locking;
 mod losses;
 mod newer;
 mod phone;

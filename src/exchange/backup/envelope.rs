@@ -5,6 +5,7 @@
 
 use super::{Refusal, Sheet, first_line, header, seal};
 use crate::care::json::{Value, parts};
+pub use crate::care::passcode::{LEAST_ITERATIONS, MOST_ITERATIONS};
 use std::borrow::Cow;
 
 /// How what follows the version begins, up to the object.
@@ -14,10 +15,6 @@ pub(super) const NAME: &str = "\"encrypted\":";
 const KDF: &str = "PBKDF2-HMAC-SHA-256";
 /// What enciphers.
 const CIPHER: &str = "AES-256-GCM";
-/// With fewer rounds a passphrase is too quickly guessed (OWASP's figure of 2023); so many are written.
-pub const LEAST_ITERATIONS: u32 = 600_000;
-/// More would take a phone a minute.
-pub const MOST_ITERATIONS: u32 = 10_000_000;
 /// With a shorter salt two files could have the same key.
 const LEAST_SALT_BYTES: usize = 16;
 /// What the cipher asks for.

@@ -14,10 +14,10 @@ use crate::components::going::{going_on, told_of};
 use crate::components::live::{Memo, live, memo, press, when, whenever};
 use crate::components::logger::{Noted, effect_buttons, noted_card};
 use crate::components::page::page;
-use crate::components::shapes::{block, chip, choice, para};
+use crate::components::shapes::{block, chip, choice, para, text_button};
 use crate::components::task_list::texts;
 use crate::notebook::{use_notebook, use_now, use_settings, use_words};
-use crate::platform::{dates, scene};
+use crate::platform::{cover, dates, scene};
 use crate::reactive::{Callback, RwSignal};
 
 /// One screen.
@@ -48,6 +48,7 @@ fn steps(situation: &Situation) -> Vec<Step> {
 pub fn rest_page(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let settings = use_settings();
+    let has_lock = use_notebook().has_lock;
     let steps = memo(move || situation.with(steps));
     // What is shown stays while the list around it changes: an effect that was just told to be gone, for one.
     let shown = RwSignal::new(Step::Where);
@@ -121,6 +122,10 @@ pub fn rest_page(situation: Memo<Situation>) -> impl Child {
                     ]
                 ),
                 chip(words.rest.leave, press(move || settings.set_resting(false))),
+                when(
+                    move || has_lock.get(),
+                    move || text_button(words.lock.hide, press(cover::hide))
+                ),
             ]
         ),
     ];

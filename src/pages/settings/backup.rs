@@ -1,10 +1,11 @@
 //! *Back up*: one file that holds everything.
 
 use crate::care::moment::Clock;
+use crate::care::passcode::is_long_enough;
 use crate::components::element::{Child, el, parts};
 use crate::components::live::{live, on, press, when};
 use crate::components::notices;
-use crate::components::secret_field::{is_long_enough, secret_field};
+use crate::components::secret_field::secret_field;
 use crate::components::shapes::{choice, heading2, muted, para, para_of};
 use crate::notebook::{NoBackup, use_notebook, use_now, use_words};
 use crate::platform::clock::PhoneClock;
@@ -18,14 +19,14 @@ pub fn backup_card() -> impl Child {
     let notebook = use_notebook();
     let now = use_now();
     let typed = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None::<&'static str>);
+    let wrong = RwSignal::new(None::<String>);
     let plain = RwSignal::new(false);
     let told = RwSignal::new(String::new());
     let back_up = on(move |event: web_sys::Event| {
         event.prevent_default();
         let passphrase = (!plain.get_untracked()).then(|| typed.get_untracked());
         if passphrase.as_ref().is_some_and(|typed| !is_long_enough(typed)) {
-            wrong.set(Some(words.keeping.too_short));
+            wrong.set(Some(words.keeping.too_short.to_owned()));
             return;
         }
         told.set(words.keeping.busy.to_owned());

@@ -67,7 +67,11 @@ pub fn kept_card() -> impl Child {
         live(move || room.get().map(|room| para((words.keeping.room)(&room)))),
         para(place),
         para(offline),
-        para(words.settings.plain),
+        para(live(move || if notebook.has_lock.get() {
+            words.lock.is_on
+        } else {
+            words.settings.plain
+        })),
     ])
 }
 

@@ -39,7 +39,7 @@ struct Way {
     /// The file is only looked at.
     checking: RwSignal<bool>,
     passphrase: RwSignal<String>,
-    wrong: RwSignal<Option<&'static str>>,
+    wrong: RwSignal<Option<String>>,
     /// The key is being made.
     opening: RwSignal<bool>,
 }
@@ -164,7 +164,10 @@ impl Way {
                 match plain {
                     Some(plain) => self.look(plain.into()).await,
                     // The field stays, with what was typed.
-                    None => self.wrong.set(Some((keeping.refused)(Refusal::WrongPassphrase))),
+                    None => {
+                        let why = (keeping.refused)(Refusal::WrongPassphrase);
+                        self.wrong.set(Some(why.to_owned()));
+                    }
                 }
             });
         });

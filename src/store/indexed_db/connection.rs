@@ -14,9 +14,12 @@ use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChange
 /// The name of the database.
 const NAME: &str = "aftercare";
 /// The version of the database that this code writes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// The object store of the events; its keys are given, not generated.
 pub(super) const EVENTS: &str = "events";
+
+/// The object store of the lock: its text, how many texts were enciphered, and its ledger, each under its name.
+pub(super) const LOCK: &str = "lock";
 
 /// Where the engine holds its connection, if it has one.
 pub(super) type Link = Rc<RefCell<Option<Rc<Connection>>>>;
@@ -154,6 +157,9 @@ fn upgrade(request: &IdbOpenDbRequest, event: &IdbVersionChangeEvent) -> Result<
     let db: IdbDatabase = request.result()?.unchecked_into();
     if event.old_version() < 1.0 {
         db.create_object_store(EVENTS)?;
+    }
+    if event.old_version() < 2.0 {
+        db.create_object_store(LOCK)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Waiting with an end: a phone that cuts a connection does not always say so.
 
 use super::class;
-use crate::store::StoreError;
+use crate::store::{StoreError, Waiting};
 use js_sys::{Array, Promise};
 use wasm_bindgen_futures::JsFuture;
 
@@ -28,12 +28,14 @@ impl Limit {
     /// Waits for the event that keeps or breaks the promise, or for the limit.
     ///
     /// Nothing in `IndexedDB` can be called off: what comes too late comes, and nobody hears it.
-    pub async fn wait(&self, event: &Promise) -> Result<(), StoreError> {
-        match JsFuture::from(Promise::race(&Array::of2(event, &self.over))).await {
-            Ok(timer) if timer.is_undefined() => Err(StoreError::TimedOut),
-            Ok(_) => Ok(()),
-            Err(event) => Err(class::of_event(&event)),
-        }
+    pub fn wait<'a>(&'a self, event: &'a Promise) -> Waiting<'a, Result<(), StoreError>> {
+        Box::pin(async move {
+            match JsFuture::from(Promise::race(&Array::of2(event, &self.over))).await {
+                Ok(timer) if timer.is_undefined() => Err(StoreError::TimedOut),
+                Ok(_) => Ok(()),
+                Err(event) => Err(class::of_event(&event)),
+            }
+        })
     }
 }
 

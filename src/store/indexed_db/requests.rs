@@ -2,11 +2,13 @@
 
 use super::READ_MS;
 use super::connection::Connection;
+use super::locks;
 use super::transaction::Transaction;
-use crate::store::{Row, StoreError};
+use crate::store::cipher::fits;
+use crate::store::{Row, StoreError, Waiting};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbCursor, IdbCursorDirection, IdbKeyRange, IdbRequest};
+use web_sys::{IdbCursor, IdbCursorDirection, IdbKeyRange, IdbObjectStore, IdbRequest};
 
 /// Greater than every key.
 const ABOVE_ALL: &str = "\u{ffff}";
@@ -18,17 +20,32 @@ pub(super) async fn append(connection: &Connection, rows: &[Row], limit_ms: i32)
     }
     let transaction = Transaction::writing(connection, limit_ms)?;
     // Looked at within the transaction: no other tab comes in between.
-    let stored = values(&transaction, &mut rows.iter().map(|row| row.key.as_str())).await?;
+    let [lock, used] = locks::text_and_used(&transaction).await?;
+    if !fits(lock.as_string().as_deref(), rows) {
+        return Err(StoreError::Locked);
+    }
+    let keys = &mut rows.iter().map(|row| row.key.as_str());
+    let stored = values(&transaction, &transaction.events, keys).await?;
     let mut new = rows.iter().zip(stored).filter(|(row, stored)| {
         let stored = stored.as_string();
-        stored.is_none_or(|stored| row.replaces(&stored))
+        row.is_ledger() || stored.is_none_or(|stored| row.replaces(&stored))
     });
     // The answers are not awaited: one that fails takes the whole transaction back.
-    let asked = new.try_for_each(|(Row { key, text }, _)| {
-        let request = transaction.events.put_with_key(&text.into(), &key.into());
-        request.map(drop)
+    let asked = new.try_for_each(|(row, _)| {
+        let store = if row.is_ledger() {
+            &transaction.lock
+        } else {
+            &transaction.events
+        };
+        put(store, &row.key, &(&row.text).into())
     });
+    let asked = asked.and_then(|()| locks::count(&transaction, &lock, &used, rows.len()));
     transaction.commit(asked).await
+}
+
+/// Puts `value` under `key`.
+pub(super) fn put(store: &IdbObjectStore, key: &str, value: &JsValue) -> Result<(), JsValue> {
+    store.put_with_key(value, &key.into()).map(drop)
 }
 
 /// Up to `limit` rows below `before`, greatest first.
@@ -90,25 +107,34 @@ async fn range(
 /// Those of the named rows that are there.
 pub(super) async fn get(connection: &Connection, keys: &[String]) -> Result<Vec<Row>, StoreError> {
     let transaction = Transaction::reading(connection, READ_MS)?;
-    let values = values(&transaction, &mut keys.iter().map(String::as_str)).await?;
+    let values = values(
+        &transaction,
+        &transaction.events,
+        &mut keys.iter().map(String::as_str),
+    )
+    .await?;
     let named = keys.iter().zip(values);
     let there = named.filter(|(_, value)| !value.is_undefined() && !value.is_null());
     Ok(there.map(|(key, value)| row(key.clone(), &value)).collect())
 }
 
 /// What stands under each of the keys, in their order.
-async fn values(
-    transaction: &Transaction,
+pub(super) fn values<'a>(
+    transaction: &'a Transaction,
+    store: &IdbObjectStore,
     keys: &mut dyn Iterator<Item = &str>,
-) -> Result<Vec<JsValue>, StoreError> {
-    let requests = keys.map(|key| transaction.events.get(&key.into()));
-    let requests: Vec<IdbRequest> = requests.collect::<Result<_, _>>()?;
-    // Answers come in the order of the questions.
-    if let Some(last) = requests.last() {
-        transaction.answer(last).await?;
-    }
-    let values = requests.iter().map(IdbRequest::result);
-    Ok(values.collect::<Result<_, _>>()?)
+) -> Waiting<'a, Result<Vec<JsValue>, StoreError>> {
+    let requests = keys.map(|key| store.get(&key.into()));
+    let requests: Result<Vec<IdbRequest>, _> = requests.collect();
+    Box::pin(async move {
+        let requests = requests?;
+        // Answers come in the order of the questions.
+        if let Some(last) = requests.last() {
+            transaction.answer(last).await?;
+        }
+        let values = requests.iter().map(IdbRequest::result);
+        Ok(values.collect::<Result<_, _>>()?)
+    })
 }
 
 /// A row as it stands. What is not a text becomes an empty one, which is damaged.
@@ -118,14 +144,24 @@ fn row(key: String, value: &JsValue) -> Row {
 }
 
 /// How many rows there are.
+pub(super) async fn count(connection: &Connection) -> Result<u32, StoreError> {
+    let transaction = Transaction::reading(connection, READ_MS)?;
+    count_in(&transaction).await
+}
+
+/// The same, within a transaction.
+pub(super) async fn count_in(transaction: &Transaction) -> Result<u32, StoreError> {
+    let request = transaction.events.count()?;
+    let count = transaction.answer(&request).await?;
+    Ok(whole(&count))
+}
+
+/// A number that was counted here.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a count of rows"
 )]
-pub(super) async fn count(connection: &Connection) -> Result<u32, StoreError> {
-    let transaction = Transaction::reading(connection, READ_MS)?;
-    let request = transaction.events.count()?;
-    let count = transaction.answer(&request).await?;
-    Ok(count.as_f64().unwrap_or_default() as u32)
+pub(super) fn whole(number: &JsValue) -> u32 {
+    number.as_f64().unwrap_or_default() as u32
 }

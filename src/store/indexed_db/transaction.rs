@@ -1,13 +1,13 @@
-//! One transaction on the events. The browser's own promises hear its events: no handler of ours can come too late.
+//! One transaction on the events and the lock. The browser's own promises hear its events: no handler of ours can come too late.
 //!
 //! A transaction ends by itself when nothing is asked of it. What is asked in answer to an answer
 //! still belongs to it, because promises are followed up before the browser looks.
 
 use super::class;
-use super::connection::{Connection, EVENTS};
+use super::connection::{Connection, EVENTS, LOCK};
 use super::limit::Limit;
-use crate::store::StoreError;
-use js_sys::{Function, Object, Promise, Reflect};
+use crate::store::{StoreError, Waiting};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbObjectStore, IdbRequest, IdbTransaction};
 
@@ -15,8 +15,10 @@ use web_sys::{IdbObjectStore, IdbRequest, IdbTransaction};
 pub(super) struct Transaction {
     inner: IdbTransaction,
     limit: Limit,
-    /// The object store that it is about.
+    /// The object store of the events.
     pub events: IdbObjectStore,
+    /// That of the lock.
+    pub lock: IdbObjectStore,
 }
 
 impl Transaction {
@@ -42,16 +44,23 @@ impl Transaction {
         let limit = Limit::of(limit_ms);
         let db = connection.db();
         let begin: Function = Reflect::get(db, &"transaction".into())?.unchecked_into();
-        let begun = begin.call3(db, &EVENTS.into(), &mode.into(), options)?;
+        let stores = Array::of2(&EVENTS.into(), &LOCK.into());
+        let begun = begin.call3(db, &stores, &mode.into(), options)?;
         let inner: IdbTransaction = begun.unchecked_into();
-        let events = inner.object_store(EVENTS)?;
-        Ok(Self { inner, limit, events })
+        Ok(Self {
+            events: inner.object_store(EVENTS)?,
+            lock: inner.object_store(LOCK)?,
+            inner,
+            limit,
+        })
     }
 
     /// What `request` brings, and with it all that was asked before.
-    pub async fn answer(&self, request: &IdbRequest) -> Result<JsValue, StoreError> {
-        self.wait(Some(request)).await?;
-        Ok(request.result()?)
+    pub fn answer<'a>(&'a self, request: &'a IdbRequest) -> Waiting<'a, Result<JsValue, StoreError>> {
+        Box::pin(async move {
+            self.wait(Some(request)).await?;
+            Ok(request.result()?)
+        })
     }
 
     /// Has all of it brought to disk, where `asked` is what came of asking; or takes all of it back.
@@ -59,19 +68,21 @@ impl Transaction {
         deprecated,
         reason = "only the bindings call it so: the standard and every browser have it"
     )]
-    pub async fn commit(self, asked: Result<(), JsValue>) -> Result<(), StoreError> {
-        if let Err(thrown) = asked.and_then(|()| self.inner.commit()) {
-            // It fails only if it has come to an end by itself.
-            let _ = self.inner.abort();
-            return Err(thrown.into());
-        }
-        let committed = self.wait(None).await;
-        // Browsers often say `abort` of a request, and keep the reason, if there is one, in the
-        // transaction: a full disk arrives like that.
-        match (committed, self.inner.error()) {
-            (Err(StoreError::Aborted), Some(reason)) => Err(class::of_reason(reason.into())),
-            (committed, _) => committed,
-        }
+    pub fn commit(self, asked: Result<(), JsValue>) -> Waiting<'static, Result<(), StoreError>> {
+        Box::pin(async move {
+            if let Err(thrown) = asked.and_then(|()| self.inner.commit()) {
+                // It fails only if it has come to an end by itself.
+                let _ = self.inner.abort();
+                return Err(thrown.into());
+            }
+            let committed = self.wait(None).await;
+            // Browsers often say `abort` of a request, and keep the reason, if there is one, in the
+            // transaction: a full disk arrives like that.
+            match (committed, self.inner.error()) {
+                (Err(StoreError::Aborted), Some(reason)) => Err(class::of_reason(reason.into())),
+                (committed, _) => committed,
+            }
+        })
     }
 
     /// Waits for the answer to `request` or, without one, for the end. The first failure of any

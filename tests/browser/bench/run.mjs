@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { Phone, seed, started, startSession, waitForOffline } from '../harness.mjs';
 import { line, part, table } from './figures.mjs';
+import { lockTimes } from './lock.mjs';
 import { compare, compareStarts, phoneWith, RATIO, ratio } from './many.mjs';
 import { frameLine, scrollFrames } from './scroll.mjs';
 import { searchTimes } from './search.mjs';
@@ -16,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 const [STARTS, TAPS, EVENTS] = [values.starts, values.taps, values.events].map(Number);
-const BUDGET_MS = { shell: 300, usable: 1_000, saved: 100, history: 300, search: 50 };
+const BUDGET_MS = { shell: 300, usable: 1_000, saved: 100, history: 300, search: 50, unlock: 1_500 };
 const MINUTE_MS = 60_000;
 const SESSIONS = 150;
 
@@ -114,7 +115,19 @@ async function compareMany() {
   }
 }
 
-const rows = [...await measure(0), ...await measure(EVENTS)];
+/** The lock is on. */
+async function measureLock() {
+  console.log(`\n  ${EVENTS} events and the lock: ${STARTS} times opened, ${TAPS} taps`);
+  const times = await lockTimes({ count: EVENTS, runs: STARTS, taps: TAPS });
+  return [
+    line(`Unlock, ${EVENTS} events: open`, times.open, BUDGET_MS.unlock),
+    line('Unlock: Now usable', times.usable),
+    line('Tap to Saved with the lock on', times.saved, BUDGET_MS.saved),
+    line('Turning the lock on (not slowed)', times.on),
+  ];
+}
+
+const rows = [...await measure(0), ...await measure(EVENTS), ...await measureLock()];
 const ratios = await compareMany();
 table([`ms, CPU ${SLOWER}× slower`, 'runs', 'p50', 'p95', 'budget (p95)'], rows);
 table(['ms of work of the page, p50', 'one session', `${SESSIONS} sessions`, 'ratio', 'budget'], ratios);

@@ -11,7 +11,8 @@ export async function readEvents(page) {
   return rows.map(({ key, text }) => {
     const plain = typeof text === 'string' ? text.slice(9) : '';
     const whole = text === seal(plain);
-    return { key, text, event: whole ? JSON.parse(plain) : null };
+    // What is enciphered is no event that could be read here.
+    return { key, text, event: whole && plain.startsWith('{') ? JSON.parse(plain) : null };
   });
 }
 

@@ -1,0 +1,21 @@
+//! "Use once": on a tablet of the clinic, or somebody else's phone. Nothing is kept after the page is closed.
+
+use super::{Notebook, Progress, private};
+use crate::care::record::Record;
+use crate::exchange::backup::Backups;
+
+impl Notebook {
+    /// From now on this page keeps nothing, and shows nothing that is kept here.
+    pub fn use_once(self) {
+        private::use_once();
+        self.once.set(true);
+        self.backups.set(Backups::default());
+        self.record.update(|record| *record = Record::default());
+        self.progress.set(Progress::Whole);
+    }
+
+    /// Whether this page keeps nothing.
+    pub fn is_once(self) -> bool {
+        private::is_once()
+    }
+}

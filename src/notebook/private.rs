@@ -1,0 +1,137 @@
+//! What stands on the shelf beside the record and tells something of it: drafts, pages read, the last backup.
+//!
+//! Without a lock it is there in the clear, as every entry is. With one it is kept in memory and written enciphered, a
+//! moment later, under the public key of the lock; while it is locked nothing of it is read, and what was written stays.
+//! For whoever uses the app once nothing is written at all.
+
+use super::shelf;
+use super::vault::Vault;
+use crate::platform::{Waiting, run};
+use crate::store::Shelf;
+use crate::store::cipher::{Cipher, Closed};
+use crate::store::shelf::{BACKUPS, DRAFT, READ, SEEN};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+/// All of it.
+pub(super) const NAMES: [&str; 4] = [DRAFT, READ, BACKUPS, SEEN];
+
+thread_local! {
+    static VAULT: Vault = Vault::default();
+    /// What there is, where it is not read from the shelf each time.
+    static KEPT: RefCell<BTreeMap<&'static str, String>> = const { RefCell::new(BTreeMap::new()) };
+    static ONCE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The lock of this page.
+pub(super) fn vault() -> Vault {
+    VAULT.with(Clone::clone)
+}
+
+/// From now on nothing is written.
+pub(super) fn use_once() {
+    KEPT.take();
+    ONCE.set(true);
+}
+
+/// Whether nothing is written.
+pub(super) fn is_once() -> bool {
+    ONCE.get()
+}
+
+fn is_closed(text: &str) -> bool {
+    Closed::of(text).is_some()
+}
+
+/// Whether the shelf is not what is to be read and written in the clear. Before the lock is known, what stands there tells.
+fn in_memory(name: &str) -> bool {
+    let closed = || on_shelf(name).is_some_and(|text| is_closed(&text));
+    is_once() || vault().is_on() || closed()
+}
+
+fn on_shelf(name: &str) -> Option<String> {
+    shelf().get(name).ok().flatten()
+}
+
+/// The text under `name`, if there is one that can be read now.
+pub(super) fn get(name: &'static str) -> Option<String> {
+    if in_memory(name) {
+        KEPT.with_borrow(|kept| kept.get(name).cloned())
+    } else {
+        on_shelf(name)
+    }
+}
+
+/// Puts `text` under `name`. Where the shelf fails it is on the screen and nowhere else; the banner says so.
+pub(super) fn set(name: &'static str, text: &str) {
+    if !in_memory(name) {
+        let _ = shelf().set(name, text);
+        return;
+    }
+    KEPT.with_borrow_mut(|kept| kept.insert(name, text.to_owned()));
+    // While it is locked, what stands there is more than what there is now.
+    if !is_once() && vault().is_on() && !vault().is_closed() {
+        write_later(name, text.to_owned());
+    }
+}
+
+fn write_later(name: &'static str, text: String) {
+    run(async move {
+        let Some(closed) = vault().private(name, &text).await else {
+            return;
+        };
+        // What was written since then is written by itself.
+        if KEPT.with_borrow(|kept| kept.get(name) == Some(&text)) {
+            let _ = shelf().set(name, &closed);
+        }
+    });
+}
+
+/// Takes away what stands under `name`.
+pub(super) fn remove(name: &'static str) {
+    KEPT.with_borrow_mut(|kept| kept.remove(name));
+    let open = vault().is_on() && !vault().is_closed();
+    if !in_memory(name) || (open && !is_once()) {
+        // Without storage there is nothing to take away.
+        let _ = shelf().remove(name);
+    }
+}
+
+/// The lock was opened: what was enciphered can be read.
+pub(super) async fn open() {
+    for name in NAMES {
+        if let Some(stored) = on_shelf(name)
+            && let Some(text) = vault().read_private(name, &stored).await
+        {
+            KEPT.with_borrow_mut(|kept| kept.insert(name, text));
+        }
+    }
+}
+
+/// The lock was closed: nothing of it stays in memory.
+pub(super) fn close() {
+    KEPT.take();
+}
+
+/// There is a lock: what still stands in the clear, because the page was killed before it was enciphered, is now.
+pub(super) fn encipher() -> Waiting<'static, ()> {
+    Box::pin(async move {
+        for name in NAMES {
+            if let Some(text) = on_shelf(name).filter(|text| !is_closed(text)) {
+                KEPT.with_borrow_mut(|kept| kept.insert(name, text.clone()));
+                match vault().private(name, &text).await {
+                    // In place of the one in the clear; where that fails it goes all the same.
+                    Some(closed) if shelf().set(name, &closed).is_ok() => {}
+                    _ => drop(shelf().remove(name)),
+                }
+            }
+        }
+    })
+}
+
+/// There will be no lock any more: all of it stands in the clear again, before the record does.
+pub(super) fn decipher() {
+    for (name, text) in KEPT.with_borrow(Clone::clone) {
+        let _ = shelf().set(name, &text);
+    }
+}

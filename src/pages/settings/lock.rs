@@ -1,0 +1,287 @@
+//! *Lock with a passcode*.
+
+use super::radios;
+use crate::care::passcode::is_long_enough;
+use crate::components::element::{Child, View, el, parts};
+use crate::components::live::{live, on, press, when};
+use crate::components::notices;
+use crate::components::secret_field::secret_field;
+use crate::components::shapes::{big, bold, chip, folded, heading2, muted, para, para_of, within};
+use crate::notebook::{LOCK_AFTER_MIN, Notebook, Progress, use_notebook, use_words};
+use crate::pages::locked::sentence;
+use crate::platform::run;
+use crate::reactive::RwSignal;
+use crate::words::Words;
+
+/// What is typed, what is wrong with it, and what came of it.
+#[derive(Clone, Copy)]
+struct Form {
+    notebook: Notebook,
+    words: &'static Words,
+    now: RwSignal<String>,
+    new: RwSignal<String>,
+    again: RwSignal<String>,
+    wrong: RwSignal<Option<String>>,
+    wrong_new: RwSignal<Option<String>>,
+    busy: RwSignal<bool>,
+    told: RwSignal<&'static str>,
+}
+
+/// The card.
+pub fn lock_card() -> impl Child {
+    let notebook = use_notebook();
+    let words = use_words();
+    let form = Form {
+        notebook,
+        words,
+        now: RwSignal::new(String::new()),
+        new: RwSignal::new(String::new()),
+        again: RwSignal::new(String::new()),
+        wrong: RwSignal::new(None),
+        wrong_new: RwSignal::new(None),
+        busy: RwSignal::new(false),
+        told: RwSignal::new(""),
+    };
+    let known = move || notebook.progress.get() == Progress::Whole && !notebook.once.get();
+    when(known, move || {
+        let parts = parts![
+            heading2(words.lock.title),
+            el("p")
+                .attr("role", "status")
+                .holding(live(move || if form.busy.get() {
+                    words.keeping.busy
+                } else {
+                    form.told.get()
+                })),
+            live(move || if notebook.has_lock.get() {
+                form.on().child()
+            } else {
+                form.off().child()
+            }),
+        ];
+        el("section").class("card").attr("id", "lock").with(parts)
+    })
+}
+
+impl Form {
+    fn clear(self) {
+        for field in [self.now, self.new, self.again] {
+            field.set(String::new());
+        }
+    }
+
+    /// The new passcode, if it can be one.
+    fn chosen(self) -> Option<String> {
+        let lock = self.words.lock;
+        let new = self.new.get_untracked();
+        let wrong = if !is_long_enough(&new) {
+            self.words.keeping.too_short
+        } else if new != self.again.get_untracked() {
+            lock.not_same
+        } else {
+            return Some(new);
+        };
+        self.wrong_new.set(Some(wrong.to_owned()));
+        None
+    }
+
+    /// Does it, and says what came of it.
+    fn run(self, work: impl Future<Output = Result<&'static str, String>> + 'static) {
+        self.busy.set(true);
+        run(async move {
+            let done = work.await;
+            self.busy.set(false);
+            match done {
+                Ok(said) => {
+                    self.clear();
+                    self.told.set(said);
+                }
+                Err(why) => self.wrong.set(Some(why)),
+            }
+        });
+    }
+
+    /// There is none: what it can do, and what happens to who forgets.
+    fn off(self) -> impl Child {
+        let (words, notebook) = (self.words, self.notebook);
+        let phrase = Notebook::new_phrase();
+        let shown = phrase.clone();
+        let understood = RwSignal::new(false);
+        let turn_on = on(move |event: web_sys::Event| {
+            event.prevent_default();
+            let Some(passcode) = self.chosen().filter(|_| !self.busy.get_untracked()) else {
+                return;
+            };
+            if !understood.get_untracked() {
+                self.wrong.set(Some(words.lock.tick_first.to_owned()));
+                return;
+            }
+            let phrase = phrase.clone();
+            self.run(async move {
+                let done = notebook.turn_on_lock(&passcode, &phrase).await;
+                done.map(|()| words.lock.is_on)
+                    .map_err(|error| notices::sentence(&error, words).to_owned())
+            });
+        });
+        let tick = press(move || {
+            understood.update(|understood| *understood = !*understood);
+            self.wrong.set(None);
+        });
+        let form = parts![
+            para(words.lock.short_code),
+            self.new_fields(words.lock.passcode),
+            para(words.lock.phrase),
+            para_of("phrase", bold(shown)),
+            para(bold(words.lock.forget)),
+            within(
+                "label",
+                "radio",
+                parts![
+                    el("input")
+                        .attr("type", "checkbox")
+                        .checked(live(move || understood.get()))
+                        .on("change", tick),
+                    words.lock.understand,
+                ]
+            ),
+            self.error(),
+            self.submit("big", words.lock.turn_on),
+        ];
+        parts![
+            para(words.lock.why),
+            para(words.lock.stays_open),
+            folded(
+                "",
+                words.lock.title,
+                parts![el("form").class("stack").on("submit", turn_on).with(form)]
+            ),
+        ]
+    }
+
+    /// It is there.
+    fn on(self) -> impl Child {
+        let (words, notebook) = (self.words, self.notebook);
+        let shows = RwSignal::new(Notebook::shows_contacts());
+        let show = press(move || {
+            shows.update(|shows| *shows = !*shows);
+            notebook.show_contacts(shows.get_untracked());
+        });
+        let change = on(move |event: web_sys::Event| {
+            event.prevent_default();
+            let Some(new) = self.chosen().filter(|_| !self.busy.get_untracked()) else {
+                return;
+            };
+            let now = self.now.get_untracked();
+            self.run(async move {
+                let done = notebook.change_passcode(&now, &new).await;
+                done.map(|()| words.lock.changed)
+                    .map_err(|why| sentence(&why, words))
+            });
+        });
+        let turn_off = on(move |event: web_sys::Event| {
+            event.prevent_default();
+            if self.busy.get_untracked() {
+                return;
+            }
+            let now = self.now.get_untracked();
+            self.run(async move {
+                let done = notebook.turn_off_lock(&now).await;
+                done.map(|()| words.lock.is_off)
+                    .map_err(|why| sentence(&why, words))
+            });
+        });
+        parts![
+            para(words.lock.is_on),
+            para(words.lock.stays_open),
+            big(words.lock.lock_now, press(move || notebook.lock())),
+            radios(
+                "lock-after",
+                words.lock.after,
+                LOCK_AFTER_MIN
+                    .map(|minutes| (words.lock.minutes)(usize::from(minutes)))
+                    .to_vec(),
+                |settings| super::place_of(&LOCK_AFTER_MIN, settings.lock_after_min()),
+                |settings, at| super::at_place(&LOCK_AFTER_MIN, at, |chosen| settings
+                    .set_lock_after_min(chosen))
+            ),
+            within(
+                "label",
+                "radio",
+                parts![
+                    el("input")
+                        .attr("type", "checkbox")
+                        .checked(live(move || shows.get()))
+                        .on("change", show),
+                    words.lock.contacts,
+                ]
+            ),
+            muted(words.lock.contacts_say),
+            folded(
+                "",
+                words.lock.change,
+                parts![el("form").class("stack").on("submit", change).with(parts![
+                    self.now_field("passcode-now"),
+                    self.new_fields(words.lock.new),
+                    self.error(),
+                    self.submit("chip", words.lock.change),
+                ])]
+            ),
+            folded(
+                "",
+                words.lock.turn_off,
+                parts![el("form").class("stack").on("submit", turn_off).with(parts![
+                    para(words.lock.turn_off_say),
+                    self.now_field("passcode-off"),
+                    self.error(),
+                    self.submit("chip", words.lock.turn_off),
+                ])]
+            ),
+        ]
+    }
+
+    fn now_field(self, id: &'static str) -> impl Child {
+        let none = RwSignal::new(None);
+        secret_field(id, self.words.lock.passcode, "current-password", self.now, none)
+    }
+
+    fn new_fields(self, name: &'static str) -> impl Child {
+        parts![
+            secret_field("passcode-new", name, "new-password", self.new, self.wrong_new),
+            secret_field(
+                "passcode-again",
+                self.words.lock.again,
+                "new-password",
+                self.again,
+                RwSignal::new(None)
+            ),
+        ]
+    }
+
+    fn error(self) -> View {
+        crate::components::shapes::error_line(live(move || self.wrong.get()))
+    }
+
+    fn submit(self, class: &'static str, name: &'static str) -> View {
+        el("button")
+            .class(class)
+            .attr("type", "submit")
+            .attr("disabled", live(move || self.busy.get()))
+            .holding(name)
+    }
+}
+
+/// *Hide*, and *Use once*.
+pub fn hide_card() -> impl Child {
+    let words = use_words();
+    let notebook = use_notebook();
+    let open = move || notebook.progress.get() == Progress::Whole && !notebook.once.get();
+    el("section").class("card").with(parts![
+        chip(words.lock.hide, press(crate::platform::cover::hide)),
+        muted(words.lock.hide_say),
+        when(open, move || parts![
+            chip(words.lock.once, press(move || notebook.use_once())),
+            muted(words.lock.once_say),
+        ]
+        .child()),
+    ])
+}

@@ -1,0 +1,101 @@
+//! What is asked of the lock: one transaction each, with the events where both change.
+
+use super::connection::Connection;
+use super::requests::{count_in, put, values, whole};
+use super::transaction::Transaction;
+use super::{READ_MS, write_ms};
+use crate::store::{LEDGER, Lock, Relock, StoreError};
+use wasm_bindgen::JsValue;
+
+/// The key of the lock's text.
+const TEXT: &str = "text";
+/// The key of the number of texts that were enciphered.
+const USED: &str = "used";
+
+/// The lock, if there is one.
+pub(super) async fn read(connection: &Connection) -> Result<Option<Lock>, StoreError> {
+    let transaction = Transaction::reading(connection, READ_MS)?;
+    let found = values(
+        &transaction,
+        &transaction.lock,
+        &mut [TEXT, USED, LEDGER].into_iter(),
+    )
+    .await?;
+    let [text, used, ledger] = three(found);
+    Ok(text.as_string().map(|text| Lock {
+        text,
+        used: whole(&used),
+        ledger: ledger.as_string(),
+    }))
+}
+
+fn three(found: Vec<JsValue>) -> [JsValue; 3] {
+    found.try_into().unwrap_or_default()
+}
+
+/// The text of the lock, and how many texts were enciphered under it.
+pub(super) async fn text_and_used(transaction: &Transaction) -> Result<[JsValue; 2], StoreError> {
+    let found = values(transaction, &transaction.lock, &mut [TEXT, USED].into_iter()).await?;
+    Ok(found.try_into().unwrap_or_default())
+}
+
+/// Counts `rows` more texts, where there is a lock.
+pub(super) fn count(
+    transaction: &Transaction,
+    lock: &JsValue,
+    used: &JsValue,
+    rows: usize,
+) -> Result<(), JsValue> {
+    if lock.is_undefined() {
+        return Ok(());
+    }
+    let rows = u32::try_from(rows).unwrap_or(u32::MAX);
+    put(&transaction.lock, USED, &whole(used).saturating_add(rows).into())
+}
+
+/// Changes the lock, and the form of all rows where they come along; `false` if something is not as it was.
+pub(super) async fn change(connection: &Connection, change: &Relock) -> Result<bool, StoreError> {
+    if connection.is_newer() {
+        return Err(StoreError::Newer);
+    }
+    let rows = change.rows.as_deref().unwrap_or_default();
+    let transaction = Transaction::writing(connection, write_ms(rows.len()))?;
+    let [lock, _] = text_and_used(&transaction).await?;
+    if lock.as_string() != change.before {
+        return Ok(false);
+    }
+    if change.rows.is_some() {
+        if usize::try_from(count_in(&transaction).await?) != Ok(rows.len()) {
+            return Ok(false);
+        }
+        let keys = &mut rows.iter().map(|(row, _)| row.key.as_str());
+        let stored = values(&transaction, &transaction.events, keys).await?;
+        let mut all = rows.iter().zip(stored);
+        if !all.all(|((_, before), stored)| stored.as_string().unwrap_or_default() == *before) {
+            return Ok(false);
+        }
+    }
+    let asked = ask(&transaction, change);
+    transaction.commit(asked).await?;
+    Ok(true)
+}
+
+fn ask(transaction: &Transaction, change: &Relock) -> Result<(), JsValue> {
+    let lock = &transaction.lock;
+    if let Some(rows) = &change.rows {
+        for (row, _) in rows {
+            put(&transaction.events, &row.key, &(&row.text).into())?;
+        }
+        lock.delete(&LEDGER.into())?;
+        if let Some(ledger) = &change.ledger {
+            put(lock, LEDGER, &ledger.into())?;
+        }
+    }
+    match &change.after {
+        Some(text) => {
+            put(lock, TEXT, &text.into())?;
+            put(lock, USED, &0.into())
+        }
+        None => lock.clear().map(drop),
+    }
+}
