@@ -2,13 +2,16 @@
 //   node script/slim.mjs stage public
 //
 // The app and its glue are cut against each other until nothing more falls away, optimised, and given short names
-// for what they call each other. What does not look as expected is an error: half of a cut is a broken app.
+// for what they call each other. Then the app is packed, and the glue unpacks it. What does not look as expected is an
+// error: half of a cut is a broken app.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { exportsUsed, importsOffered, renamed, withoutUnused } from './slim/glue.mjs';
+import { pack } from './pack.mjs';
+import { unpack } from './pack/unpack.mjs';
+import { exportsUsed, importsOffered, renamed, unpacking, withoutUnused } from './slim/glue.mjs';
 import { rewrite } from './slim/names.mjs';
 import { namedByLikeness } from './slim/order.mjs';
 
@@ -100,7 +103,9 @@ app.wasm = wasmOpt(namedByLikeness(app.wasm), scratch, ['--reorder-functions-by-
 check(app);
 shorten(app);
 check(app);
-writeFileSync(files.wasm, app.wasm);
-writeFileSync(files.glue, minify(app.glue));
+const packed = pack(app.wasm);
+if (Buffer.compare(unpack(packed), app.wasm) !== 0) throw new Error('what is unpacked is not what was packed');
+writeFileSync(files.wasm, packed);
+writeFileSync(files.glue, minify(unpacking(app.glue, readFileSync(new URL('pack/unpack.mjs', import.meta.url), 'utf8'))));
 for (const name of ['start.js', 'sw.js']) writeFileSync(join(stage, name), minifyScript(readFileSync(join(folder, name), 'utf8')));
 writeFileSync(join(stage, 'vault.js'), minify(readFileSync(join(folder, 'vault.js'), 'utf8')));

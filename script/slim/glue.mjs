@@ -40,6 +40,21 @@ export function renamed(glue, imports, exports) {
     .join('\n');
 }
 
+// The same glue, which makes the app out of a packed file with the function `unpack`, whose source that is.
+export function unpacking(glue, unpack) {
+  const parts = statements(glue);
+  const at = parts.findIndex((part) => part.startsWith('async function __wbg_load(module, imports) {'));
+  if (at < 0) throw new Error('the glue loads the app in another way than it did');
+  parts[at] = LOAD + unpack.replace(/^export /m, '');
+  return parts.join('');
+}
+
+// The start script has seen to it that the answer is good.
+const LOAD = `async function __wbg_load(response, imports) {
+  return WebAssembly.instantiate(unpack(new Uint8Array(await response.arrayBuffer())), imports);
+}
+`;
+
 function withoutImports(glue, kept) {
   let dropping = false;
   const lines = glue.split('\n').filter((line) => {

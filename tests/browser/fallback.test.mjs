@@ -1,7 +1,10 @@
 // When the app cannot run, or stops: what happened, and whom to call, in every page.
 
 import assert from 'node:assert/strict';
-import { cutInHalf, discard, spoiltCopy } from './harness/builds.mjs';
+import { writeFile } from 'node:fs/promises';
+import { pack } from '../../script/pack.mjs';
+import { REFUSED } from '../pack/odd.mjs';
+import { cutInHalf, discard, flipBit, spoiltCopy } from './harness/builds.mjs';
 import { buildOf, DIST, goTo, logEffect, phoneTest, readEvents, ROUTES, started, startSession, waitForOffline } from './harness.mjs';
 
 const numbers = (page) => page.locator('a[href^="tel:"]:visible');
@@ -130,7 +133,7 @@ phoneTest('where WebAssembly is absent the panel says so on every route', { args
   }
 });
 
-phoneTest('a part of the app that does not arrive, or arrives in part, leads to the panel', async (phone) => {
+phoneTest('a part of the app that does not arrive, or is not what it should be, leads to the panel', async (phone) => {
   phone.expectTrouble(/Failed to load resource/, /aftercare/, /WebAssembly/, /service ?worker/i, /status \d+/, /not the file of build/);
   const { page } = phone;
   const folder = `b-${await buildOf(DIST)}`;
@@ -140,19 +143,21 @@ phoneTest('a part of the app that does not arrive, or arrives in part, leads to 
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   const lost = [['aftercare_bg.wasm', 404], ['aftercare_bg.wasm', 0], ['aftercare.js', 404], ['texts.txt', 404], ['texts.txt', 0]];
   // Some hosts send a page of their own in place of a file.
-  for (const [file, status] of [...lost, ['texts.txt', 200]]) {
+  for (const [file, status] of [...lost, ['aftercare_bg.wasm', 200], ['texts.txt', 200]]) {
     phone.host.break(`${folder}/${file}`, status);
     await page.goto(phone.url);
     await panelSpeaks(page, 'A part of the app could not be loaded');
     phone.host.mend();
   }
-  const halves = [['aftercare_bg.wasm', 'This phone cannot run the app'], ['texts.txt', 'A part of the app could not be loaded']];
-  for (const [file, says] of halves) {
-    const cut = await spoiltCopy(DIST, `${folder}/${file}`, cutInHalf);
-    phone.host.setDir(cut);
+  // A whole file, and in it what no engine runs.
+  const refused = (file) => writeFile(file, pack(REFUSED));
+  const spoilt = [['aftercare_bg.wasm', cutInHalf], ['aftercare_bg.wasm', flipBit], ['texts.txt', cutInHalf]].map((each) => [...each, 'A part of the app could not be loaded']);
+  for (const [file, spoil, says] of [...spoilt, ['aftercare_bg.wasm', refused, 'This phone cannot run the app']]) {
+    const copy = await spoiltCopy(DIST, `${folder}/${file}`, spoil);
+    phone.host.setDir(copy);
     await page.goto(`${phone.url}log/`);
     await panelSpeaks(page, says);
-    await discard(cut);
+    await discard(copy);
   }
 });
 
