@@ -91,7 +91,7 @@ export async function seed(page, count, options) {
 /** Runs in the page. */
 async function writeRows(rows) {
   await new Promise((done, failed) => {
-    const opening = indexedDB.open('aftercare', 1);
+    const opening = indexedDB.open('aftercare');
     opening.onupgradeneeded = () => opening.result.createObjectStore('events');
     opening.onerror = () => failed(opening.error);
     opening.onsuccess = () => {
