@@ -2,8 +2,8 @@
 
 /**
  * Hears what is kept on this page from now on. `heard.said` counts how often the screen called something **Saved** or
- * **Restored**, `heard.complete` how often the engine called a write complete; `heard.next(what)` waits for the next one.
- * To be asked for once for each page; the page must not be loaded anew.
+ * **Restored**, or the lock changed; `heard.began` how often a write began, `heard.complete` how often the engine called one
+ * complete; `heard.next(what)` waits for the next one. To be asked for once for each page; the page must not be loaded anew.
  */
 export async function hearKept(page) {
   const heard = await ear(page);
@@ -38,18 +38,21 @@ function listenInside() {
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function begin(...how) {
     const begun = transaction.apply(this, how);
-    if (begun.mode === 'readwrite') begun.addEventListener('complete', () => tell('complete'));
+    if (begun.mode === 'readwrite') {
+      tell('began');
+      begun.addEventListener('complete', () => tell('complete'));
+    }
     return begun;
   };
-  const isRestored = () => Array.from(document.querySelectorAll('[role=status]'), (each) => each.textContent)
-    .some((text) => text.startsWith('Restored:'));
-  let [saving, restored] = [false, isRestored()];
+  const isDone = () => Array.from(document.querySelectorAll('[role=status]'), (each) => each.textContent)
+    .some((text) => /^(Restored:|The lock is o|The passcode is changed)/.test(text));
+  let [saving, done] = [false, isDone()];
   const look = () => {
     const status = document.querySelector('#entry [role=status]')?.textContent;
     if (saving && status === 'Saved') tell('said');
     saving = status === 'Saving…';
-    if (!restored && isRestored()) tell('said');
-    restored = isRestored();
+    if (!done && isDone()) tell('said');
+    done = isDone();
   };
   new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
 }

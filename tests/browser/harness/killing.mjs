@@ -1,6 +1,6 @@
 // What a browser is killed in the middle of, and what must hold afterwards.
 //
-// Each kind is one entry of KINDS:
+// Each kind is one entry of KINDS, made anew for each phone:
 //   begin(phone)              the record that it stands on; returns its rows, `[{ key, text }]`
 //   ready(phone, rows, pick)  all of it up to the last press: `press()` starts it and waits for nothing; `told` is what
 //                             counts as acknowledged, of what `heard` hears: `said`, where the screen says so, else
@@ -11,6 +11,7 @@
 import assert from 'node:assert/strict';
 import { ACTS, isWhole, smallRecord } from './acts.mjs';
 import { besideTheApp, fillFirstDatabase, shapeOf } from './first_database.mjs';
+import { locking } from './kill_locking.mjs';
 import { hearKept, hearOpened } from './kept.mjs';
 import { history, readEvents } from './record.mjs';
 
@@ -60,9 +61,10 @@ const migrating = {
 };
 
 export const KINDS = {
-  saving: acting(ACTS.saving, 'said'),
-  correcting: acting(ACTS.correcting, 'complete'),
-  ticking: acting(ACTS.ticking, 'complete'),
-  restoring: acting(ACTS.restoring, 'said'),
-  migrating,
+  saving: () => acting(ACTS.saving, 'said'),
+  correcting: () => acting(ACTS.correcting, 'complete'),
+  ticking: () => acting(ACTS.ticking, 'complete'),
+  restoring: () => acting(ACTS.restoring, 'said'),
+  migrating: () => migrating,
+  locking,
 };
