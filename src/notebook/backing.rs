@@ -99,7 +99,7 @@ impl Notebook {
         let mut texts = Vec::new();
         let mut before: Option<String> = None;
         // Used once, all there is waits in memory.
-        while !self.is_once() {
+        while !private::is_once() {
             let slice = self.keeper().load(before.as_deref(), LATER_SLICE).await?;
             before = slice.oldest().map(str::to_owned);
             texts.extend(slice.entries.into_iter().map(|entry| entry.text));

@@ -79,7 +79,7 @@ impl Notebook {
             let first = before.is_none();
             let limit = if first { FIRST_SLICE } else { LATER_SLICE };
             let slice = self.keeper().load(before.as_deref(), limit).await?;
-            if self.progress.get_untracked() == Progress::Locked || self.is_once() {
+            if self.progress.get_untracked() == Progress::Locked || private::is_once() {
                 // It was locked, or somebody else uses it, while this was under way.
                 return Ok(());
             }
@@ -151,7 +151,7 @@ impl Notebook {
         }
         self.inner.with_value(|inner| {
             inner.tabs.hear(move |keys| {
-                if self.is_once() {
+                if private::is_once() {
                     return;
                 }
                 if keys == WIPED {
@@ -191,7 +191,7 @@ impl Notebook {
         scene::after(50, move || {
             self.try_again();
             let known = matches!(self.progress.get_untracked(), Progress::Whole | Progress::Locked);
-            if known && !self.is_once() {
+            if known && !private::is_once() {
                 run(self.check());
             }
         });

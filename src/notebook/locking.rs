@@ -78,10 +78,11 @@ impl Notebook {
         let after = after.ok_or(NotOpened::Wrong)?;
         let before = vault.text().unwrap_or_default();
         let replaced = self.keeper().replace_lock(&before, after).await;
-        match replaced.map_err(NotOpened::Store)? {
-            true => Ok(()),
+        if replaced.map_err(NotOpened::Store)? {
+            Ok(())
+        } else {
             // Another tab was quicker.
-            false => Err(NotOpened::Store(StoreError::Locked)),
+            Err(NotOpened::Store(StoreError::Locked))
         }
     }
 

@@ -178,7 +178,7 @@ impl Notebook {
             at,
             body,
         };
-        let noted = if self.is_once() {
+        let noted = if private::is_once() {
             Ok(Pending::of(&event))
         } else {
             self.keeper().note(std::slice::from_ref(&event))
@@ -200,7 +200,7 @@ impl Notebook {
 
     /// Brings what was noted to disk, and tells the other tabs.
     fn write(self, ids: Vec<EventId>, pending: Pending) {
-        if self.is_once() {
+        if private::is_once() {
             // It waits in memory for a backup, and for nothing else.
             self.inner.update_value(|inner| inner.failed.push((ids, pending)));
             return;
@@ -248,7 +248,7 @@ impl Notebook {
 
     /// Tries again to save everything that failed.
     pub fn try_again(self) {
-        if self.is_once() {
+        if private::is_once() {
             return;
         }
         let failed = self

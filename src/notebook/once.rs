@@ -13,9 +13,4 @@ impl Notebook {
         self.record.update(|record| *record = Record::default());
         self.progress.set(Progress::Whole);
     }
-
-    /// Whether this page keeps nothing.
-    pub fn is_once(self) -> bool {
-        private::is_once()
-    }
 }

@@ -1,7 +1,7 @@
 //! A store in memory that can fail in every way a browser can.
 
 use super::cipher::{Lock, fits};
-use super::{EventStore, LEDGER, Opened, Relock, Row, StoreError};
+use super::{EventStore, Opened, Relock, Row, StoreError};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Bound;
@@ -132,7 +132,7 @@ impl EventStore for MemoryStore {
                 lock.used += u32::try_from(rows.len()).unwrap_or(u32::MAX);
             }
             for row in rows {
-                if row.key == LEDGER {
+                if row.is_ledger() {
                     if let Some(lock) = &mut *lock {
                         lock.ledger = Some(row.text.clone());
                     }

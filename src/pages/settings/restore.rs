@@ -161,13 +161,12 @@ impl Way {
                     _ => None,
                 };
                 self.opening.set(false);
-                match plain {
-                    Some(plain) => self.look(plain.into()).await,
+                if let Some(plain) = plain {
+                    self.look(plain.into()).await;
+                } else {
                     // The field stays, with what was typed.
-                    None => {
-                        let why = (keeping.refused)(Refusal::WrongPassphrase);
-                        self.wrong.set(Some(why.to_owned()));
-                    }
+                    let why = (keeping.refused)(Refusal::WrongPassphrase);
+                    self.wrong.set(Some(why.to_owned()));
                 }
             });
         });
