@@ -33,15 +33,6 @@ pub fn locked_page() -> impl Child {
         noted_card(noted),
         link("big", to("help"), words.shell.help),
         own_contacts(),
-        heading2(words.log.title),
-        muted(words.lock.noting),
-        effect_list(noted, false, || ().child()),
-        in_card(parts![
-            heading2(words.driving.not_yet),
-            para((words.lock.driving)(&hours)),
-            para(words.driving.must_hold),
-        ]),
-        whole_list(situation),
         folded(
             "card",
             words.lock.signs,
@@ -51,6 +42,16 @@ pub fn locked_page() -> impl Child {
                 red_flags(Level::NextVisit),
             ]
         ),
+        in_card(parts![
+            heading2(words.driving.not_yet),
+            para((words.lock.driving)(&hours)),
+            para(words.driving.must_hold),
+        ]),
+        whole_list(situation),
+        // The longest part comes last: nothing that is urgent stands behind it.
+        heading2(words.log.title),
+        muted(words.lock.noting),
+        effect_list(noted, false, || ().child()),
     ];
     page(words.lock.locked.to_owned().into(), None, None, parts)
 }
