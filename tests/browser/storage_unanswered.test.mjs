@@ -11,9 +11,12 @@ import { holdEvents } from './harness/hold.mjs';
 import { allDone } from './harness/outcome.mjs';
 import { strangerTab, writeRaw } from './harness/trouble.mjs';
 
-/** The store waits so long for an answer, and tries a second time; the person is told within two seconds of that. */
+/** What is to be saved is told within two seconds; a busy machine may be as much late. */
+const SAVE_MS = 4_000;
+/** Where the screen says that one has to wait, or the entry is in the bin: the store waits so long, and tries once more. */
 const WRITE_MS = 2 * 4_000 + 2_000;
 const READ_MS = 2 * 6_000 + 2_000;
+const limitOf = (name) => (['restoring', 'erasing'].includes(name) ? WRITE_MS : SAVE_MS);
 /** What is said besides of something that a newer version forbids. */
 const OF_NEWER = { saving: 'Not saved yet', erasing: 'It could not be deleted.' };
 const random = dice(4);
@@ -48,18 +51,17 @@ async function tabForBackup(phone) {
 phoneTest('where storage does not answer it is told when the time is over, nothing is lost, and all can be done again', async (phone, t) => {
   await filledPhone(phone, { binned: 2 });
   const tabs = await tabsForAll(phone);
-  const [saving, , , , restoring, erasing] = tabs;
+  const [restoring, erasing] = tabs.slice(-2);
   const backup = await tabForBackup(phone);
   const opening = await phone.go('history/');
   const before = await readEvents(opening);
 
   const hold = await holdEvents(phone);
   const told = [
-    ...tabs.map(async ({ name, button }) => [name, (await pressUntilTold(button, SLOW)).press_ms, WRITE_MS]),
+    ...tabs.map(async ({ name, button }) => [name, (await pressUntilTold(button, SLOW)).press_ms, limitOf(name)]),
     pressUntilTold(backup.button, SLOW).then(({ press_ms }) => ['backing up', press_ms, READ_MS]),
     reloadUntilTold(opening, SLOW).then(({ load_ms }) => ['opening', load_ms, READ_MS]),
   ];
-  await saving.here.getByText('Saving…').waitFor();
   await restoring.here.getByText('One moment…').waitFor();
   await backup.page.locator('#backup').getByText('One moment…').waitFor();
   await opening.getByText(/^(Opening|Reading).*…$/).first().waitFor();
