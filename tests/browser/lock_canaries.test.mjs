@@ -8,6 +8,7 @@ import { filesOnDisk, filesWith } from './harness/profile.mjs';
 import { inside, locked, turnOnLock } from './harness/lock.mjs';
 
 const CANARIES = 200;
+const LIMIT = { timeout: 400_000 };
 /** People's own words, of which each is found by itself. */
 const word = (at) => `kanari${at}${randomBytes(6).toString('hex')}ñ`;
 
@@ -81,7 +82,7 @@ async function typeEverywhere(page, count) {
   return words;
 }
 
-phoneTest(`with the passcode set before typing, ${CANARIES} words typed in every place that takes text stand nowhere on disk`, async (phone, t) => {
+phoneTest(`with the passcode set before typing, ${CANARIES} words typed in every place that takes text stand nowhere on disk`, LIMIT, async (phone, t) => {
   const page = await phone.go();
   const passcode = `code ${randomBytes(4).toString('hex')}`;
   const phrase = await turnOnLock(phone, passcode);

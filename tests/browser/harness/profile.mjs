@@ -90,10 +90,10 @@ export async function filesOnDisk(folder) {
   }));
 }
 
-/** The files in which a word stands, in UTF-8 or in UTF-16 of either order, packed or not. */
+/** The files in which a word stands, in UTF-8, in Latin-1 or in UTF-16 of either order, packed or not. */
 export function filesWith(files, word) {
   const little = Buffer.from(word, 'utf16le');
-  const forms = [Buffer.from(word, 'utf8'), little, Buffer.from(little).swap16()];
+  const forms = [Buffer.from(word, 'utf8'), Buffer.from(word, 'latin1'), little, Buffer.from(little).swap16()];
   const has = (bytes) => bytes !== undefined && forms.some((form) => bytes.includes(form));
   return files.filter(({ bytes, unpacked }) => has(bytes) || has(unpacked)).map(({ name }) => name);
 }

@@ -152,7 +152,7 @@ export async function withEveryNotice(phone, look) {
   await open(phone, 'settings/');
   await page.getByText('A new version is ready').waitFor();
   await page.getByText('Your entries are missing').waitFor();
-  await page.getByText('could not be read').waitFor();
+  await page.getByText('could not be read').first().waitFor();
   await look(page);
   await discard(next);
 }
