@@ -61,7 +61,7 @@ phoneTest('a contact is kept, survives a reload, is a link on Get help and on th
   await saved(page, 2);
   assert.equal(await form(page).getByLabel('Name').inputValue(), '');
   await life.open('settings/');
-  assert.deepEqual(await names(page), ['Ana']);
+  await eventually(async () => assert.deepEqual(await names(page), ['Ana']));
   const help = () => life.open('help/').then(() => page.locator('#main'));
   for (const opened of [help, () => suicideCard(life)]) {
     const where = await opened();

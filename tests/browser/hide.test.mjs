@@ -1,7 +1,7 @@
 // Hide, the locks that come by themselves, and using the app once.
 
 import assert from 'node:assert/strict';
-import { eventually, logEffect, phoneTest, readEvents, startSession } from './harness.mjs';
+import { eventually, logEffect, phoneTest, readEvents } from './harness.mjs';
 import { evening } from './harness/backup.mjs';
 import { locked, turnOnLock } from './harness/lock.mjs';
 
@@ -89,6 +89,5 @@ phoneTest('used once it keeps nothing, says so, and shows nothing of what is kep
   await page.getByRole('button', { name: 'End and clear' }).first().click();
   await page.getByText('Feeling sick').first().waitFor();
   assert.equal(await page.getByText('Very sleepy').count(), 0);
-  await startSession(page);
   await logEffect(page, 'Very sleepy', 'Mild');
 });
