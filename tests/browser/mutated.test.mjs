@@ -31,7 +31,6 @@ async function phoneAndFiles(phone) {
   const random = dice(4);
   const note = (words, hours) => row({ kind: 'note', note: words, began: moment(END_MS) }, END_MS + hours * 3_600_000, random);
   const rows = [...history(20, { end_ms: END_MS }), note(WORDS, 1), row({ kind: 'of_next_year', more: [1] }, END_MS + 2 * 3_600_000, random), note('two', 3)];
-  await seed(page, 0);
   await writeRaw(page, rows);
   await phone.go('settings/');
   await page.getByRole('radio', { name: 'Dark' }).check();

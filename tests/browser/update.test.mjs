@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { anotherBuild, discard } from './harness/builds.mjs';
+import { buildIn, countLoads, keptBuilds, newVersion, notice, switchNow } from './harness/updates.mjs';
 import {
   buildOf, DIST, eventually, goTo, logEffect, phoneTest, readEvents, started, startSession, waitForOffline, wallClock,
 } from './harness.mjs';
@@ -18,24 +19,7 @@ before(async () => {
 after(() => next && discard(next));
 
 const HOUR_MS = 3_600_000;
-const buildIn = (page) => page.evaluate(() => document.documentElement.dataset.build);
-const kept = (page) => page.evaluate(() => caches.keys());
-const notice = (page) => page.getByRole('status').filter({ hasText: 'A new version is ready' });
-const switchNow = (page) => page.getByRole('button', { name: 'Switch now' });
 const rest = (page, ms) => page.waitForTimeout(ms);
-
-/** Counts how often a tab is loaded from now on. */
-function countLoads(page) {
-  const loads = [];
-  page.on('domcontentloaded', () => loads.push(page.url()));
-  return loads;
-}
-
-/** The host has a new version, and the browser looks, as browsers do from time to time. */
-async function newVersion(phone, page) {
-  phone.host.setDir(next);
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-}
 
 /** A form half filled: how it was given, and another time. */
 async function fillHalf(phone, page) {
@@ -57,7 +41,7 @@ phoneTest('a new version appears quietly beside a half-filled form, and one pres
   const when = await fillHalf(phone, page);
   await page.getByLabel('When did the dose finish?').focus();
   const loads = countLoads(page);
-  await newVersion(phone, page);
+  await newVersion(phone, page, next);
   await notice(page).waitFor();
   await rest(page, 1_500);
   assert.deepEqual(loads, [], 'nothing reloads by itself');
@@ -74,7 +58,7 @@ phoneTest('a new version appears quietly beside a half-filled form, and one pres
   assert.equal(await notice(page).count(), 0);
   await page.getByRole('button', { name: 'Start aftercare' }).click();
   await page.getByText('since your dose').waitFor();
-  await eventually(async () => assert.deepEqual(await kept(page), [`aftercare-${build}`]));
+  await eventually(async () => assert.deepEqual(await keptBuilds(page), [`aftercare-${build}`]));
 });
 
 phoneTest('a note half typed is there after the switch', async (phone) => {
@@ -85,7 +69,7 @@ phoneTest('a note half typed is there after the switch', async (phone) => {
   await page.getByRole('button', { name: 'Add a note' }).click();
   await page.getByLabel('Note', { exact: true }).pressSequentially('It began on the way ho');
   const loads = countLoads(page);
-  await newVersion(phone, page);
+  await newVersion(phone, page, next);
   await notice(page).waitFor();
   await rest(page, 500);
   assert.equal(await page.getByLabel('Note', { exact: true }).inputValue(), 'It began on the way ho');
@@ -109,7 +93,7 @@ phoneTest('what appears for a new version does not move what is under the finger
   await phone.go('log/');
   const place = async () => (await page.getByRole('button', { name: 'Headache', exact: true }).boundingBox()).y;
   const before_px = await place();
-  await newVersion(phone, page);
+  await newVersion(phone, page, next);
   await notice(page).waitFor();
   assert.ok(Math.abs((await place()) - before_px) < 1, `it moved from ${before_px} to ${await place()}`);
 });
@@ -120,7 +104,7 @@ phoneTest('a tab that did not agree goes on with its own version, until it is cl
   await startSession(page);
   const other = await phone.newPage();
   await phone.go('log/', other);
-  await newVersion(phone, page);
+  await newVersion(phone, page, next);
   await notice(page).waitFor();
   await notice(other).waitFor();
   const loads = countLoads(other);
@@ -130,7 +114,7 @@ phoneTest('a tab that did not agree goes on with its own version, until it is cl
 
   await rest(other, 1_000);
   assert.deepEqual([loads, await buildIn(other)], [[], old], 'the other tab is not reloaded');
-  assert.deepEqual((await kept(other)).sort(), [`aftercare-${old}`, `aftercare-${build}`].sort());
+  assert.deepEqual((await keptBuilds(other)).sort(), [`aftercare-${old}`, `aftercare-${build}`].sort());
   await phone.goOffline();
   const answered = other.waitForResponse((response) => response.url().includes('/learn/'));
   await goTo(other, 'Learn');
@@ -148,7 +132,7 @@ phoneTest('a tab that did not agree goes on with its own version, until it is cl
 
   await other.close();
   await phone.go('', page);
-  await eventually(async () => assert.deepEqual(await kept(page), [`aftercare-${build}`], 'the old version is cleared away'));
+  await eventually(async () => assert.deepEqual(await keptBuilds(page), [`aftercare-${build}`], 'the old version is cleared away'));
   await goTo(page, 'History');
   await page.getByText('Headache, mild').waitFor();
 });
@@ -156,7 +140,7 @@ phoneTest('a tab that did not agree goes on with its own version, until it is cl
 phoneTest('put off, a new version still waits, and asks again at the next start', async (phone) => {
   const page = await phone.go();
   await waitForOffline(page);
-  await newVersion(phone, page);
+  await newVersion(phone, page, next);
   await notice(page).waitFor();
   await page.getByRole('button', { name: 'Later' }).click();
   await notice(page).waitFor({ state: 'detached' });
@@ -172,7 +156,7 @@ phoneTest('a new version that waited is there after every tab was closed, with n
   const page = await phone.go();
   await waitForOffline(page);
   await startSession(page);
-  await newVersion(phone, page);
+  await newVersion(phone, page, next);
   await notice(page).waitFor();
   const events = await readEvents(page);
   await phone.goOffline();
