@@ -94,7 +94,8 @@ pub const MOST_TEXTS: u32 = 1 << 16;
 /// Whether all `rows` are in the form that a store with this `lock` (its text) or none may hold. A tab that has not heard
 /// of a change of the lock writes nothing in the form of before.
 pub fn fits(lock: Option<&str>, rows: &[Row]) -> bool {
-    rows.iter().all(|row| match (lock, Closed::of(&row.text)) {
+    let mut events = rows.iter().filter(|row| !row.is_ledger());
+    events.all(|row| match (lock, Closed::of(&row.text)) {
         (None, None) => true,
         (Some(lock), Some(closed)) => lock.contains(closed.key),
         _ => false,

@@ -177,7 +177,8 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
             let rows = self.cipher.close(&pending.rows).await?;
             if self.cipher.is_on() {
                 // In place of one in the clear, if there was one; a shelf that fails is no error.
-                let _ = ahead::write(&self.shelf, &rows);
+                let events: Vec<Row> = rows.iter().filter(|row| !row.is_ledger()).cloned().collect();
+                let _ = ahead::write(&self.shelf, &events);
             }
             twice(async || self.store.append(&rows).await).await
         })

@@ -9,7 +9,7 @@ use aftercare::exchange::base64;
 use aftercare::store::cipher::{Closed, Mark};
 use aftercare::store::seal::{seal, unseal};
 use aftercare::store::{
-    Cipher, EventStore, Fault, Keeper, Lock, MemoryShelf, MemoryStore, Row, Shelf, StoreError,
+    Cipher, EventStore, Fault, Keeper, LEDGER, Lock, MemoryShelf, MemoryStore, Row, Shelf, StoreError,
 };
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -65,7 +65,16 @@ impl Cipher for Vault {
                 text: closed.stored(),
             }
         };
-        Ok(rows.iter().map(close).collect())
+        let mut closed: Vec<Row> = rows.iter().map(close).collect();
+        let tombstone =
+            |row: &Row| Closed::of(&row.text).is_some_and(|closed| closed.mark == Mark::Tombstone);
+        if self.is_on() && closed.iter().any(tombstone) {
+            closed.push(Row {
+                key: LEDGER.to_owned(),
+                text: "a ledger".to_owned(),
+            });
+        }
+        Ok(closed)
     }
 
     async fn open(&self, rows: Vec<Row>) -> Vec<Row> {
@@ -230,6 +239,9 @@ fn a_tombstone_takes_the_place_of_what_is_enciphered_and_nothing_else_does() {
     assert_eq!(note(&open, &event(3)), Ok(()), "there already");
     assert_eq!(phone.disk.rows(), before);
     assert!(now(open.erase(&[event(3).tombstone()])).is_ok());
+    assert!(phone.notes().is_empty(), "a note of it stays");
+    let ledger = now(open.lock()).unwrap().and_then(|lock| lock.ledger);
+    assert_eq!(ledger.as_deref(), Some("a ledger"));
     assert_eq!(note(&open, &event(3)), Ok(()), "a copy");
     assert!(read(&open).contains(&event(3).tombstone()) && !read(&open).contains(&event(3)));
 }

@@ -10,9 +10,9 @@ const tasks = readFileSync(join(import.meta.dirname, '../../../src/words/tasks.t
   .map((line) => line.split('\t')).filter(([, says]) => says === 'line');
 const lineOf = (id) => tasks.find(([task]) => task === id)[2];
 
-/** What each event says that a person did, in words, as `hands.mjs` says it. */
-export function said(events) {
-  const effects = new Map(events.map(({ event: { id, body } }) => [id, body.effect]));
+/** What each event says that a person did, in words, as `hands.mjs` says it; `all` has those that they act on. */
+export function said(events, all = events) {
+  const effects = new Map(all.map(({ event: { id, body } }) => [id, body.effect]));
   return events.map(({ event: { body } }) => {
     switch (body.kind) {
       case 'effect': return `effect ${nameOf(body.effect)} ${body.severity}`;

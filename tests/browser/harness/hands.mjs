@@ -118,13 +118,16 @@ function hands() {
     return press(box, box && ['task', textOf(box), !box.checked]);
   }
 
-  /** Waits until there are `count` events on disk, or more; for a while. */
-  async function stored(count) {
+  /** The rows behind `key`, once there are `count` rows on disk, or more; after a while those that there are. */
+  async function rowsAfter(key, count) {
     const answer = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
     const db = await answer(indexedDB.open('aftercare'));
     const end = Date.now() + LIMIT_MS;
-    while (await answer(db.transaction('events').objectStore('events').count()) < count && Date.now() < end) await turn(10);
+    while (await answer(db.transaction('events').objectStore('events').count()) < count && Date.now() < end) await turn(5);
+    const [events, range] = [db.transaction('events').objectStore('events'), IDBKeyRange.lowerBound(key, true)];
+    const [keys, texts] = await Promise.all([answer(events.getAllKeys(range)), answer(events.getAll(range))]);
     db.close();
+    return keys.map((key, at) => ({ key, text: texts[at] }));
   }
 
   /** How two lists differ, whatever their order; null where they do not. */
@@ -181,8 +184,15 @@ function hands() {
     return { wrong: now.wrong ?? history.wrong ?? bin, at_ms: history.at_ms };
   }
 
+  /** Does what is planned; a person who `stays` does what can be done where they are. */
+  function act(plan) {
+    const here = { note: stands('Log'), tick: stands('Now') };
+    const name = plan.stays ? Object.keys(here).find((each) => here[each]) ?? plan.inHistory : plan.act;
+    return window.hands[name](plan);
+  }
+
   /** Waits until nothing that was done in any tab is on its way any more. */
   const settled = () => until(() => !Object.keys(localStorage).some((key) => key.startsWith('aftercare.ahead.')));
 
-  window.hands = { note, strengthen, annotate, bin, putBack, tick, settled, stored, agrees, agreesInAll };
+  window.hands = { note, strengthen, annotate, bin, putBack, tick, act, settled, rowsAfter, agrees, agreesInAll };
 }

@@ -7,13 +7,15 @@ export const seal = (text) => `${crc32(text).toString(16).padStart(8, '0')} ${te
 
 /** Reads the events as they are on disk: `[{ key, text, event }]`, oldest first; `event` is null when damaged. */
 export async function readEvents(page) {
-  const rows = await page.evaluate(readRows);
-  return rows.map(({ key, text }) => {
-    const plain = typeof text === 'string' ? text.slice(9) : '';
-    const whole = text === seal(plain);
-    // What is enciphered is no event that could be read here.
-    return { key, text, event: whole && plain.startsWith('{') ? JSON.parse(plain) : null };
-  });
+  return (await page.evaluate(readRows)).map(opened);
+}
+
+/** A row with its event. */
+export function opened({ key, text }) {
+  const plain = typeof text === 'string' ? text.slice(9) : '';
+  const whole = text === seal(plain);
+  // What is enciphered is no event that could be read here.
+  return { key, text, event: whole && plain.startsWith('{') ? JSON.parse(plain) : null };
 }
 
 /** Runs in the page. Opening a database that is not there would make an empty one. */
