@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { dice, eventually, phoneTest, readEvents } from './harness.mjs';
 import { ACTS, restoringAgain, smallRecord } from './harness/acts.mjs';
 import { backUp } from './harness/backup.mjs';
-import { NEWER, SLOW } from './harness/failures.mjs';
+import { NEWER, OLDER, SLOW } from './harness/failures.mjs';
 import { makeFallible, pressUntilTold, reloadUntilTold } from './harness/faults.mjs';
 import { fillFirstDatabase } from './harness/first_database.mjs';
 import { holdEvents } from './harness/hold.mjs';
@@ -16,6 +16,8 @@ const SAVE_MS = 4_000;
 /** Where the screen says that one has to wait, or the entry is in the bin: the store waits so long, and tries once more. */
 const WRITE_MS = 2 * 4_000 + 2_000;
 const READ_MS = 2 * 6_000 + 2_000;
+/** Until the reason is known: the openings that are waited for one after the other. */
+const OLDER_MS = 3 * 6_000 + 2_000;
 const limitOf = (name) => (['restoring', 'erasing'].includes(name) ? WRITE_MS : SAVE_MS);
 /** What is said besides of something that a newer version forbids. */
 const OF_NEWER = { saving: 'Not saved yet', erasing: 'It could not be deleted.' };
@@ -83,6 +85,35 @@ phoneTest('where storage does not answer it is told when the time is over, nothi
   await eventually(async () => allDone(before, await readEvents(opening), added, 2));
   assert.equal(await erasing.page.getByText('Deleted for good.', { exact: true }).count(), 1);
   for (const { page } of [...tabs, { page: opening }]) assert.equal(await page.locator('.card.trouble').count(), 0);
+});
+
+phoneTest('an old page that does not let go of the database is told, and everything is there once it is closed', async (phone, t) => {
+  await filledPhone(phone);
+  const before = await readEvents(phone.page);
+  const old = await strangerTab(phone);
+  await old.evaluate(() => new Promise((done) => {
+    indexedDB.open('aftercare').onsuccess = ({ target }) => {
+      window.held = target.result;
+      done();
+    };
+  }));
+  await phone.page.bringToFront();
+  const page = await phone.go('log/');
+  const { button, here, made } = await ACTS.saving(page, pick);
+  const pressed_ms = Date.now();
+  const { press_ms } = await pressUntilTold(button, SLOW);
+  assert.ok(press_ms < SAVE_MS, `told after ${press_ms} ms`);
+  await page.getByRole('alert').filter({ hasText: OLDER }).waitFor();
+  const why_ms = Date.now() - pressed_ms;
+  t.diagnostic(`told after ${press_ms} ms, and why after ${why_ms} ms`);
+  assert.ok(why_ms < OLDER_MS, `the reason is told after ${why_ms} ms`);
+  await here.getByText('Not saved yet').waitFor();
+  assert.deepEqual(texts(await readEvents(page)), texts(before));
+  await old.close();
+  await tryAgain(page);
+  await eventually(async () => allDone(before, await readEvents(page), [{ made }]));
+  await phone.go('history/');
+  await eventually(async () => assert.equal(await page.locator('main section li.entry').count(), before.length + 1));
 });
 
 phoneTest('where a newer version has been all is told at once, can be read and backed up, and waits for that version', async (phone, t) => {

@@ -8,15 +8,20 @@ import { choose } from './backup.mjs';
 import { fileOf } from './backup_file.mjs';
 import { DAY_MS, Did, HOUR_MS, MINUTE_MS } from './life.mjs';
 import { dice, history, row } from './record.mjs';
-import { goTo } from './steps.mjs';
 import { chooseEffect, EFFECTS, STRENGTHS } from './taps.mjs';
 
 const button = (where, name) => where.getByRole('button', { name, exact: true });
 let files = 0;
 
+/** Goes to one of the four places, unless that is where one is. */
+async function be(page, place) {
+  const link = page.getByRole('navigation', { name: 'Main places' }).getByRole('link', { name: place, exact: true });
+  if (await link.getAttribute('aria-current') !== 'page') await link.click();
+}
+
 /** Two taps on Log. */
 async function saving(page, pick) {
-  await goTo(page, 'Log');
+  await be(page, 'Log');
   const [name, effect] = pick(EFFECTS);
   const strength = pick(STRENGTHS);
   const strengths = await chooseEffect(page, name);
@@ -26,7 +31,7 @@ async function saving(page, pick) {
 
 /** Another strength for the newest effect in History. */
 async function correcting(page, pick) {
-  await goTo(page, 'History');
+  await be(page, 'History');
   const correct = page.getByRole('button', { name: new RegExp(`^Correct: (${EFFECTS.map(([name]) => name).join('|')}), `) }).first();
   const [, name] = /^Correct: (.*), /.exec(await correct.getAttribute('aria-label'));
   const place = await correct.evaluate((each) => Array.from(document.querySelectorAll('li.entry')).indexOf(each.closest('li')));
@@ -40,7 +45,7 @@ async function correcting(page, pick) {
 
 /** A line of the checklist on Now, ticked or unticked. */
 async function ticking(page, pick) {
-  await goTo(page, 'Now');
+  await be(page, 'Now');
   const boxes = page.getByRole('checkbox');
   await boxes.first().waitFor();
   const place = pick([0, 1, 2, 3]);
@@ -51,7 +56,7 @@ async function ticking(page, pick) {
 
 /** The newest entry in History goes to the bin; its line stays, and says so. */
 async function binning(page) {
-  await goTo(page, 'History');
+  await be(page, 'History');
   const moved = page.getByText('Moved to the bin', { exact: true });
   const here = moved.nth(await moved.count());
   const first = page.getByRole('button', { name: /^Move to bin: / }).first();
@@ -75,7 +80,7 @@ async function restoring(page, pick) {
 
 /** What stands first in the bin goes for good. */
 async function erasing(page) {
-  await goTo(page, 'History');
+  await be(page, 'History');
   const bin = page.locator('details.bin');
   if (await bin.getAttribute('open') === null) await bin.locator('summary').click();
   const entry = bin.locator('li.entry').first();

@@ -5,6 +5,8 @@ export const FULL = 'The phone has no room left.';
 const FAILED = 'The phone could not store it.';
 /** What is said of a store that does not answer. */
 export const SLOW = 'The phone did not answer in time.';
+/** What is said where an old page holds the database. */
+export const OLDER = 'Aftercare is open in another tab that is older.';
 /** What is said where a newer version of the app has been. */
 export const NEWER = 'A newer version of Aftercare wrote here.';
 
