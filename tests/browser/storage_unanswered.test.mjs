@@ -108,7 +108,6 @@ phoneTest('an old page that does not let go of the database is told, and everyth
   t.diagnostic(`told after ${press_ms} ms, and why after ${why_ms} ms`);
   assert.ok(why_ms < OLDER_MS, `the reason is told after ${why_ms} ms`);
   await here.getByText('Not saved yet').waitFor();
-  assert.deepEqual(texts(await readEvents(page)), texts(before));
   await old.close();
   await tryAgain(page);
   await eventually(async () => allDone(before, await readEvents(page), [{ made }]));
