@@ -49,8 +49,8 @@ pub fn phrase(random: [u8; PHRASE_BYTES]) -> String {
 pub fn as_phrase(typed: &str) -> Option<String> {
     let letters: Vec<char> = typed
         .chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+        .filter(|letter| !letter.is_ascii_punctuation() && !letter.is_whitespace())
+        .map(|letter| letter.to_ascii_lowercase())
         .collect();
     if letters.len() != PHRASE_BYTES / 2 * 5 {
         return None;

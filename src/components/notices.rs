@@ -6,7 +6,7 @@ use crate::care::record::Record;
 use crate::components::element::{Child, el, parts};
 use crate::components::shapes::{block, bold, card_of, chip, heading2, link, para, text_button};
 use crate::components::to;
-use crate::notebook::{Progress, Unsaved, use_notebook, use_words};
+use crate::notebook::{Draft, Progress, Unsaved, use_notebook, use_words};
 use crate::platform::worker;
 use crate::store::StoreError;
 use crate::words::Words;
@@ -211,7 +211,10 @@ fn update_ready() -> impl Child {
                     block(
                         "choice two",
                         parts![
-                            chip(words.shell.update_switch, press(worker::switch)),
+                            chip(
+                                words.shell.update_switch,
+                                press(|| worker::switch(Draft::hand_on))
+                            ),
                             chip(words.shell.update_later, press(move || ready.set(false))),
                         ]
                     ),

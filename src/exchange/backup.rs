@@ -73,6 +73,13 @@ pub struct Backup<'a> {
     pub last: Option<NaiveDate>,
 }
 
+impl Backup<'_> {
+    /// Whether nothing is left of any event.
+    pub const fn is_lost(&self) -> bool {
+        self.records.is_empty() && !self.damaged.is_empty()
+    }
+}
+
 /// An event of a backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record<'a> {

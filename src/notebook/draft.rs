@@ -1,9 +1,19 @@
 //! What is being written and not yet an entry: kept at every keystroke, so that a reload or a killed page loses no word.
+//!
+//! On the shelf there is one draft. In two tabs somebody may write two: each tab goes on with its own words, changes nothing
+//! else on the shelf, and takes its own along when it is loaded again for a new version.
 
 use super::private;
 use crate::care::order::EventId;
+use crate::platform::handed_on;
 use crate::platform::json::Object;
 use crate::store::shelf::DRAFT;
+use std::cell::RefCell;
+
+thread_local! {
+    /// What this tab has written, once it has written something.
+    static OWN: RefCell<Option<Draft>> = const { RefCell::new(None) };
+}
 
 /// What stands half-written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,9 +49,17 @@ pub struct NoteDraft {
 }
 
 impl Draft {
-    /// What was left half-written.
+    /// What was left half-written, here or in whichever tab wrote last.
     pub fn read() -> Self {
-        let kept = Object::read(private::get(DRAFT));
+        OWN.with_borrow(Clone::clone).unwrap_or_else(Self::on_shelf)
+    }
+
+    fn on_shelf() -> Self {
+        Self::of(private::get(DRAFT))
+    }
+
+    fn of(text: Option<String>) -> Self {
+        let kept = Object::read(text);
         Self {
             session: kept.object("session").map(|session| SessionDraft {
                 route: session.text("route"),
@@ -85,16 +103,68 @@ impl Draft {
 
     /// Changes what is kept.
     pub fn change(change: impl FnOnce(&mut Self)) {
-        let mut draft = Self::read();
-        let before = draft.clone();
-        change(&mut draft);
-        if draft == before {
+        let before = Self::read();
+        let mut after = before.clone();
+        change(&mut after);
+        if after == before {
             return;
         }
-        if draft == Self::default() {
+        let mut kept = Self::on_shelf();
+        put(&mut kept.session, &before.session, &after.session);
+        put(&mut kept.note, &before.note, &after.note);
+        put(&mut kept.own, &before.own, &after.own);
+        put(&mut kept.noticed, &before.noticed, &after.noticed);
+        put(&mut kept.journal, &before.journal, &after.journal);
+        kept.keep();
+        OWN.set(Some(after));
+    }
+
+    fn keep(&self) {
+        if *self == Self::default() {
             private::remove(DRAFT);
-        } else if let Some(text) = draft.write() {
+        } else if let Some(text) = self.write() {
             private::set(DRAFT, &text);
         }
+    }
+
+    /// Lets go of the note beside an entry that is gone, whichever tab wrote it.
+    pub(super) fn let_go(gone: impl Fn(EventId) -> bool) {
+        let mut kept = Self::on_shelf();
+        if kept.note.take_if(|note| gone(note.target)).is_some() {
+            kept.keep();
+        }
+        OWN.with_borrow_mut(|own| {
+            own.as_mut()
+                .and_then(|own| own.note.take_if(|note| gone(note.target)))
+        });
+    }
+
+    /// Forgets what this tab has written.
+    pub(super) fn forget() {
+        OWN.take();
+    }
+
+    /// Hands the words of this tab on to the page that comes after it; with a lock they wait on the shelf alone, enciphered.
+    pub fn hand_on() {
+        if let Some(own) = OWN
+            .with_borrow(Clone::clone)
+            .filter(|_| !private::in_memory(DRAFT))
+        {
+            handed_on::leave(&own.write().unwrap_or_default());
+        }
+    }
+
+    /// Takes what the page before has handed on.
+    pub(super) fn take_on() {
+        if let Some(text) = handed_on::take() {
+            OWN.set(Some(Self::of(Some(text))));
+        }
+    }
+}
+
+/// Puts what this tab has changed. What another one has written there since stays, unless there are new words for it.
+fn put<T: PartialEq + Clone>(kept: &mut Option<T>, before: &Option<T>, after: &Option<T>) {
+    if before != after && (after.is_some() || kept == before) {
+        kept.clone_from(after);
     }
 }

@@ -75,7 +75,7 @@ impl Notebook {
             self.record
                 .with_untracked(|record| record.event(id).is_some_and(Event::is_erased))
         };
-        Draft::change(|draft| draft.note = draft.note.take().filter(|note| !is_erased(note.target)));
+        Draft::let_go(is_erased);
         let _ = self.erase(&due).await;
     }
 
@@ -107,6 +107,6 @@ impl Notebook {
             }
             inner.failed.retain(|(_, pending)| !pending.is_empty());
         });
-        Draft::change(|draft| draft.note = draft.note.take().filter(|note| !gone.contains(&note.target)));
+        Draft::let_go(|id| gone.contains(&id));
     }
 }

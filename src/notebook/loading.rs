@@ -1,7 +1,5 @@
 //! Reading the record: the newest first, the rest in slices after the first paint; and what other tabs write.
 
-use super::erasing::WIPED;
-use super::locking::LOCKED;
 use super::{Notebook, Progress, Unsaved, private};
 use crate::care::event::Reading;
 use crate::care::order::EventId;
@@ -149,34 +147,7 @@ impl Notebook {
         if !first {
             return;
         }
-        self.inner.with_value(|inner| {
-            inner.tabs.hear(move |keys| {
-                if private::is_once() {
-                    return;
-                }
-                if keys == WIPED {
-                    self.start_afresh();
-                    return;
-                }
-                if keys == LOCKED {
-                    run(self.look_at_lock());
-                    return;
-                }
-                let keys: Vec<String> = keys.lines().map(str::to_owned).collect();
-                run(async move {
-                    if private::vault().is_closed() {
-                        return;
-                    }
-                    // What cannot be read now is read at the next start.
-                    if let Ok(entries) = self.keeper().fetch(&keys).await {
-                        self.take_in(&entries);
-                        // Another tab may not have known that what it acts on is deleted. If that fails now, it is
-                        // done after the next start.
-                        let _ = self.erase(&[]).await;
-                    }
-                });
-            });
-        });
+        self.hear_tabs();
         if let Some(document) = document() {
             listen(&document.clone(), "visibilitychange", move |_| {
                 if document.visibility_state() == web_sys::VisibilityState::Visible {
@@ -190,6 +161,7 @@ impl Notebook {
         // A frozen page gets its storage back a moment after it is shown.
         scene::after(50, move || {
             self.try_again();
+            self.look_for_heard();
             let known = matches!(self.progress.get_untracked(), Progress::Whole | Progress::Locked);
             if known && !private::is_once() {
                 run(self.check());
@@ -208,7 +180,7 @@ fn read_into(record: &mut Record, entries: &[Entry]) {
     }
 }
 
-fn event_id(entry: &Entry) -> Option<EventId> {
+pub(super) fn event_id(entry: &Entry) -> Option<EventId> {
     match &entry.reading {
         Reading::Known(event) => Some(event.id),
         Reading::Unknown { place, .. } => Some(place.id),

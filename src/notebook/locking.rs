@@ -1,7 +1,7 @@
 //! The passcode: set, used, changed, taken away.
 
 use super::vault::{NotOpened, Vault};
-use super::{Draft, Notebook, Notices, Progress, private, shelf};
+use super::{Notebook, Notices, Progress, private, shelf};
 use crate::care::moment::Clock;
 use crate::care::passcode::{PHRASE_BYTES, Tries, phrase};
 use crate::care::record::Record;
@@ -41,7 +41,6 @@ impl Notebook {
         self.changed_lock().await?;
         done?;
         private::encipher().await;
-        Draft::change(|_| {});
         Ok(())
     }
 

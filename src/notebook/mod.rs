@@ -3,6 +3,7 @@
 mod backing;
 mod draft;
 mod erasing;
+mod hearing;
 mod live_record;
 mod loading;
 mod locking;
@@ -115,6 +116,7 @@ impl Deref for Notebook {
 struct Inner {
     keeper: Rc<PhoneKeeper>,
     tabs: Tabs,
+    heard: hearing::Heard,
     /// What failed, ready to be tried again, in the order in which it was done.
     failed: Vec<(Vec<EventId>, Pending)>,
     missing: Option<Missing>,
@@ -147,6 +149,7 @@ impl Notebook {
             inner: StoredValue::new_local(Inner {
                 keeper,
                 tabs: Tabs::join("aftercare"),
+                heard: hearing::Heard::default(),
                 failed: Vec::new(),
                 missing: None,
                 wiped: 0,
@@ -156,6 +159,7 @@ impl Notebook {
         })));
         // It is set once, here.
         let _ = heard.set(notebook);
+        Draft::take_on();
         notebook.start();
         notebook
     }

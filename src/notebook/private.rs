@@ -4,8 +4,8 @@
 //! moment later, under the public key of the lock; while it is locked nothing of it is read, and what was written stays.
 //! For whoever uses the app once nothing is written at all.
 
-use super::shelf;
 use super::vault::Vault;
+use super::{Draft, shelf};
 use crate::platform::{Waiting, run};
 use crate::store::Shelf;
 use crate::store::cipher::{Cipher, Closed};
@@ -30,7 +30,7 @@ pub(super) fn vault() -> Vault {
 
 /// From now on nothing is written.
 pub(super) fn use_once() {
-    KEPT.take();
+    close();
     ONCE.set(true);
 }
 
@@ -44,7 +44,7 @@ fn is_closed(text: &str) -> bool {
 }
 
 /// Whether the shelf is not what is to be read and written in the clear. Before the lock is known, what stands there tells.
-fn in_memory(name: &str) -> bool {
+pub(super) fn in_memory(name: &str) -> bool {
     let closed = || on_shelf(name).is_some_and(|text| is_closed(&text));
     is_once() || vault().is_on() || closed()
 }
@@ -111,6 +111,7 @@ pub(super) async fn open() {
 /// The lock was closed: nothing of it stays in memory.
 pub(super) fn close() {
     KEPT.take();
+    Draft::forget();
 }
 
 /// There is a lock: what still stands in the clear, because the page was killed before it was enciphered, is now.

@@ -9,6 +9,7 @@ pub mod cover;
 pub mod dates;
 pub mod device;
 pub mod file;
+pub mod handed_on;
 pub mod install;
 pub mod json;
 pub mod print;

@@ -3,6 +3,22 @@
 use super::{listen, window};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// Hears of every text that another tab puts on the shelf under a key that begins with `prefix`: of the rest of the key.
+pub fn hear_shelf(prefix: &'static str, heard: impl Fn(String) + 'static) {
+    let Some(window) = window() else { return };
+    listen(&window, "storage", move |event| {
+        let Ok(change) = event.dyn_into::<web_sys::StorageEvent>() else {
+            return;
+        };
+        // Without a new value it was taken away.
+        if let (Some(key), Some(_)) = (change.key(), change.new_value())
+            && let Some(rest) = key.strip_prefix(prefix)
+        {
+            heard(rest.to_owned());
+        }
+    });
+}
+
 /// The line between the tabs of this app; silent where the browser has none.
 #[derive(Clone)]
 pub struct Tabs(Option<web_sys::BroadcastChannel>);

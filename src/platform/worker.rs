@@ -91,17 +91,21 @@ pub fn look_for_update() {
     });
 }
 
-/// Switches to the version that waits, with one reload of this tab and of no other.
-pub fn switch() {
+/// Switches to the version that waits, with one reload of this tab and of no other; `leaving` comes right before it.
+pub fn switch(leaving: fn()) {
     let Some(container) = container() else { return };
     let reloaded = Rc::new(Cell::new(false));
     listen(&container, "controllerchange", move |_| {
         if !reloaded.replace(true) {
+            leaving();
             scene::reload();
         }
     });
-    run(async {
+    run(async move {
         let Some(waiting) = registration().await.and_then(|found| found.waiting()) else {
+            // Another tab has switched already: this one follows.
+            leaving();
+            scene::reload();
             return;
         };
         let message = js_sys::Object::new();

@@ -5,7 +5,7 @@ use super::cipher::Cipher;
 use super::entry::Pending;
 use super::keeper::{Keeper, twice};
 use super::shelf::{PROBE, Shelf};
-use super::{EventStore, Opened, Row, StoreError};
+use super::{EventStore, Opened, Row, StoreError, Waiting};
 
 /// What was found at start.
 #[derive(Debug)]
@@ -60,6 +60,18 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
             replay: replayed.map(drop),
             unreadable,
         }
+    }
+
+    /// Stores what is noted under `key`, if it still is, and not there yet; how many that were.
+    ///
+    /// # Errors
+    /// As [`Keeper::keep`].
+    pub fn keep_noted<'a>(&'a self, key: &'a str) -> Waiting<'a, Result<usize, StoreError>> {
+        Box::pin(async move {
+            let mut noted = ahead::read(&self.shelf)?.pending;
+            noted.rows.retain(|row| row.key == key);
+            self.replay(&Ok(()), &noted).await
+        })
     }
 
     /// Stores what is noted and not there yet; how many that were.

@@ -72,6 +72,8 @@ room! {
         pub nothing_removed: &'static str,
         /// It was only looked at.
         pub would_restore: &'static str,
+        /// It was only looked at, and some of it is damaged.
+        pub would_restore_intact: &'static str,
         /// How many of them are damaged.
         pub damaged: Counted,
         /// One that is damaged, after a day.

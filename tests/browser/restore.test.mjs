@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { eventually, logEffect, phoneTest, readEvents, seed, withPhone } from './harness.mjs';
 import { backUp, choose, deleteEverything, evening, kept, PASSPHRASE, restore, texts, unlock, WORDS } from './harness/backup.mjs';
+import { enveloped } from './harness/envelope.mjs';
 import { press, summary } from './harness/history.mjs';
 
 phoneTest('one file behind a passphrase brings back everything, settings too, after Delete everything', async (phone) => {
@@ -113,4 +114,54 @@ phoneTest('where the frame is whole and an entry is not, it is named, and the in
   await card.getByRole('button', { name: 'Restore the intact ones' }).click();
   await card.getByText('Restored: 9 new entries.').waitFor();
   assert.equal((await texts(page)).length, 9);
+});
+
+phoneTest('a file of which no entry is whole is refused, and so is an envelope in an envelope; the check says so of what is partly whole', async (phone) => {
+  const page = await phone.go();
+  await seed(page, 3, { end_ms: Date.UTC(2026, 2, 9, 12) });
+  const { text } = await backUp(phone);
+  const before = await kept(page);
+  await choose(page, text.replaceAll('"schema":1', '"schema":7'));
+  await page.getByText('This backup is damaged. Nothing was changed.').waitFor();
+  const card = await choose(page, enveloped(enveloped(text, PASSPHRASE), PASSPHRASE));
+  await unlock(card, PASSPHRASE);
+  await card.getByText('This backup is damaged. Nothing was changed.').waitFor();
+  assert.equal(await card.getByLabel('Passphrase of the file').count(), 0);
+  await choose(page, text.replace('"schema":1', '"schema":7'), { check: true });
+  await card.getByText('The intact entries can be restored. Nothing was changed.').waitFor();
+  assert.equal(await card.getByText('This backup can be restored').count(), 0);
+  assert.equal(await kept(page), before);
+});
+
+phoneTest('Cancel holds, also while a file is being opened; what comes late of one file does not stand in place of the next', async (phone) => {
+  const page = await evening(phone);
+  const { text } = await backUp(phone, PASSPHRASE);
+  const card = await choose(page, text);
+  await card.getByLabel('Passphrase of the file').fill(PASSPHRASE);
+  await card.evaluate((card) => {
+    const press = (name) => Array.from(card.querySelectorAll('button')).find((each) => each.textContent === name).click();
+    press('Open it');
+    press('Cancel');
+  });
+  // The key is made in some 0.3 s; on this machine, whatever it does, in two.
+  await page.waitForTimeout(2_000);
+  assert.equal(await card.getByText(/This file has|Passphrase of the file|One moment/).count(), 0);
+
+  const said = await page.getByLabel('Restore from a file').evaluate(async (field) => {
+    const chosen = (file) => {
+      const all = new DataTransfer();
+      all.items.add(file);
+      field.files = all.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    const late = new File(['x'], 'aftercare.txt');
+    // A large file from a slow card.
+    late.text = () => new Promise((done) => { setTimeout(() => done('{"hello":"late"}'), 500); });
+    chosen(late);
+    chosen(new File(['{"format":"aftercare-backup","version":1'], 'aftercare.txt'));
+    await new Promise((done) => { setTimeout(done, 1_500); });
+    return field.closest('section').textContent;
+  });
+  assert.match(said, /The end of this backup is missing/);
+  assert.doesNotMatch(said, /This is not a backup/);
 });

@@ -20,7 +20,8 @@ use crate::words::Words;
 const STEP: usize = 60;
 
 /// What is in the bin and can be named; an act that was taken back cannot.
-type Binned = (EventId, Moment);
+/// With it, how often it was changed: a line that was changed is drawn anew.
+type Binned = (EventId, Moment, usize);
 
 /// The bin, closed until it is opened.
 pub fn bin() -> impl Child {
@@ -31,19 +32,20 @@ pub fn bin() -> impl Child {
     let binned = memo(move || {
         notebook.record.with(|record| {
             let all = record.bin().into_iter();
-            let is_named = |id| {
-                Line::of(record, id).is_some()
+            let named = |(id, at)| {
+                let is_named = Line::of(record, id).is_some()
                     || record.own_task(id).is_some()
-                    || record.contact(id).is_some()
+                    || record.contact(id).is_some();
+                is_named.then(|| (id, at, record.versions(id).len()))
             };
-            all.filter(|(id, _)| is_named(*id)).collect::<Vec<Binned>>()
+            all.filter_map(named).collect::<Vec<Binned>>()
         })
     });
     let count = memo(move || binned.with(Vec::len));
     // What was asked to go stands in the bin until it is gone from the disk.
     let deleted = live(move || {
         let id = deleting.get()?;
-        let gone = binned.with(|binned| binned.iter().all(|(other, _)| *other != id));
+        let gone = binned.with(|binned| binned.iter().all(|(other, ..)| *other != id));
         gone.then_some(words.history.deleted)
     });
     let days = usize::try_from(KEPT_IN_BIN_MS / (24 * HOUR_MS)).unwrap_or_default();
@@ -71,7 +73,11 @@ fn lines_of(binned: Memo<Vec<Binned>>, deleting: RwSignal<Option<EventId>>) -> i
     let words = use_words();
     let limit = RwSignal::new(STEP);
     let standing = move || {
-        let row = |(id, at): Binned| keyed(id.to_string(), move || bin_row(id, at, deleting).child());
+        let row = |(id, at, changes): Binned| {
+            keyed(format!("{id} {changes}"), move || {
+                bin_row(id, at, deleting).child()
+            })
+        };
         binned.get().into_iter().take(limit.get()).map(row).collect()
     };
     parts![

@@ -17,7 +17,7 @@ pub fn delete_card() -> impl Child {
     let typed = RwSignal::new(String::new());
     let error = RwSignal::new(None::<&'static str>);
     let delete = press(move || {
-        if typed.with_untracked(|typed| typed.trim().to_uppercase() != words.settings.delete_word) {
+        if typed.with_untracked(|typed| typed.trim().to_ascii_uppercase() != words.settings.delete_word) {
             error.set(Some(words.settings.delete_type));
             return;
         }

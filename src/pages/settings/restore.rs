@@ -8,7 +8,7 @@ use crate::components::shapes::{big, block, bold, chip, heading2, in_card, item,
 use crate::exchange::backup::{self, Backup, MOST_BYTES, Opened, Preview, Refusal};
 use crate::notebook::{Notebook, Settings, unprotected, use_notebook, use_settings, use_words};
 use crate::platform::file::File;
-use crate::platform::{dates, run};
+use crate::platform::{Waiting, dates, run};
 use crate::reactive::RwSignal;
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -42,6 +42,8 @@ struct Way {
     wrong: RwSignal<Option<String>>,
     /// The key is being made.
     opening: RwSignal<bool>,
+    /// How often a file was chosen or put away: what comes of an earlier one is let go.
+    turn: RwSignal<u32>,
 }
 
 /// The card.
@@ -56,6 +58,7 @@ pub fn restore_card() -> impl Child {
         passphrase: RwSignal::new(String::new()),
         wrong: RwSignal::new(None),
         opening: RwSignal::new(false),
+        turn: RwSignal::new(0),
     };
     let choose = |name: &'static str, checking: bool| {
         let chosen = on(move |event| {
@@ -105,7 +108,20 @@ impl Way {
             .set(Step::Said((self.words.keeping.refused)(why).to_owned()));
     }
 
+    /// From now on what comes of an earlier file is let go.
+    fn next_turn(self) -> u32 {
+        self.opening.set(false);
+        self.turn.update(|turn| *turn += 1);
+        self.turn.get_untracked()
+    }
+
+    fn put_away(self) {
+        self.next_turn();
+        self.step.set(Step::Nothing);
+    }
+
     fn begin(self, file: File) {
+        let turn = self.next_turn();
         self.notebook.notices.update(|notices| notices.restored = None);
         self.passphrase.set(String::new());
         self.wrong.set(None);
@@ -119,26 +135,39 @@ impl Way {
             return;
         }
         run(async move {
-            match file.text().await {
-                Some(text) => self.look(text.into()).await,
+            let text = file.text().await;
+            if self.turn.get_untracked() != turn {
+                return;
+            }
+            match text {
+                Some(text) => self.look(text.into(), false).await,
                 None => self.refuse(Refusal::Truncated),
             }
         });
     }
 
-    /// Looks into the text of a file.
-    async fn look(self, text: Arc<str>) {
-        let looked = match backup::open(&text) {
-            Err(why) => Err(why),
-            Ok(Opened::Protected(_)) => Ok(None),
-            Ok(Opened::Plain(backup)) => Ok(Some(self.notebook.preview(&backup).await)),
-        };
-        match looked {
-            Err(why) => self.refuse(why),
-            Ok(None) => self.step.set(Step::Closed(text)),
-            Ok(Some(Ok(preview))) => self.step.set(Step::Ready(text, preview)),
-            Ok(Some(Err(error))) => self.say(notices::sentence(&error, self.words)),
-        }
+    /// Looks into the text of a file, or into what its passphrase opened.
+    fn look(self, text: Arc<str>, opened: bool) -> Waiting<'static, ()> {
+        Box::pin(async move {
+            let turn = self.turn.get_untracked();
+            let looked = match backup::open(&text) {
+                Err(why) => Err(why),
+                // An envelope in an envelope, or nothing left of any entry.
+                Ok(Opened::Protected(_)) if opened => Err(Refusal::Damaged),
+                Ok(Opened::Plain(backup)) if backup.is_lost() => Err(Refusal::Damaged),
+                Ok(Opened::Protected(_)) => Ok(None),
+                Ok(Opened::Plain(backup)) => Ok(Some(self.notebook.preview(&backup).await)),
+            };
+            if self.turn.get_untracked() != turn {
+                return;
+            }
+            match looked {
+                Err(why) => self.refuse(why),
+                Ok(None) => self.step.set(Step::Closed(text)),
+                Ok(Some(Ok(preview))) => self.step.set(Step::Ready(text, preview)),
+                Ok(Some(Err(error))) => self.say(notices::sentence(&error, self.words)),
+            }
+        })
     }
 
     fn say(self, said: &str) {
@@ -154,15 +183,19 @@ impl Way {
                 return;
             };
             let passphrase = self.passphrase.get_untracked();
+            let turn = self.next_turn();
             self.opening.set(true);
             run(async move {
                 let plain = match backup::open(&text) {
                     Ok(Opened::Protected(envelope)) => unprotected(&passphrase, &envelope).await,
                     _ => None,
                 };
+                if self.turn.get_untracked() != turn {
+                    return;
+                }
                 self.opening.set(false);
                 if let Some(plain) = plain {
-                    self.look(plain.into()).await;
+                    self.look(plain.into(), true).await;
                 } else {
                     // The field stays, with what was typed.
                     let why = (keeping.refused)(Refusal::WrongPassphrase);
@@ -189,10 +222,7 @@ impl Way {
     }
 
     fn cancel(self) -> impl Child {
-        chip(
-            self.words.keeping.cancel,
-            press(move || self.step.set(Step::Nothing)),
-        )
+        chip(self.words.keeping.cancel, press(move || self.put_away()))
     }
 
     /// What the file has, and what restoring it would do.
@@ -226,11 +256,12 @@ impl Way {
         };
         let ends = if self.checking.get_untracked() {
             parts![
-                bold(keeping.would_restore),
-                chip(
-                    self.words.storage.close,
-                    press(move || self.step.set(Step::Nothing))
-                )
+                bold(if damaged.is_empty() {
+                    keeping.would_restore
+                } else {
+                    keeping.would_restore_intact
+                }),
+                chip(self.words.storage.close, press(move || self.put_away()))
             ]
         } else {
             parts![big(name, press(move || self.restore(preview.new))), self.cancel()]

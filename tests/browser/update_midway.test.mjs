@@ -4,14 +4,14 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buildOf, DIST, eventually, goTo, history, logEffect, phoneTest, readEvents, waitForOffline } from '../harness.mjs';
-import { choose, deleteEverything } from '../harness/backup.mjs';
-import { fileOf } from '../harness/backup_file.mjs';
-import { anotherBuild, discard } from '../harness/builds.mjs';
-import { folded, said } from '../harness/folded.mjs';
-import { giveHands } from '../harness/hands.mjs';
-import { EFFECTS, STRENGTHS } from '../harness/taps.mjs';
-import { agree, isLeftAlone, newVersion, nothingIsMixed, notice, watchedTab } from '../harness/updates.mjs';
+import { buildOf, DIST, eventually, goTo, history, logEffect, phoneTest, readEvents, waitForOffline } from './harness.mjs';
+import { choose, deleteEverything } from './harness/backup.mjs';
+import { fileOf } from './harness/backup_file.mjs';
+import { anotherBuild, discard } from './harness/builds.mjs';
+import { folded, said } from './harness/folded.mjs';
+import { giveHands } from './harness/hands.mjs';
+import { EFFECTS, STRENGTHS } from './harness/taps.mjs';
+import { agree, isLeftAlone, newVersion, nothingIsMixed, notice, watchedTab } from './harness/updates.mjs';
 
 const LIMIT = { timeout: 300_000 };
 
@@ -112,8 +112,6 @@ phoneTest('an update while two tabs write: the one that agrees is reloaded once,
   const { count, record } = await allTaps(one, two);
   await shows(one, record);
   await nothingIsMixed(one, two);
-  // The last taps of a tab that goes are shown elsewhere at the next start: tabs_gone.test.mjs.
-  await phone.go('history/', two.page);
   await shows(two, record);
   t.diagnostic(`${count} taps in two tabs of two versions, each on disk once`);
 });
@@ -173,6 +171,17 @@ phoneTest('an update while a form stands half-filled in two tabs: the one that a
   await goTo(two.page, 'History');
   await two.page.getByText(JOURNAL).waitFor();
   await isLeftAlone(two, old.build);
+  await nothingIsMixed(one, two);
+});
+
+phoneTest('an update while the same form stands half-filled in two tabs: each has its own words again, and saves them', LIMIT, async (phone) => {
+  const [one, two] = await tabsOn(phone, 'log/', 'log/');
+  const words = [[one, 'words of the first tab'], [two, 'words of the second tab']];
+  for (const [tab] of words) await openJournal(tab);
+  await Promise.all(words.map(([tab, text], at) => typeWhile(tab, text, () => (at === 0 ? comes(phone, next, one, two) : undefined))));
+  for (const [tab] of words) await agree(tab, next.build);
+  for (const [tab, text] of words) await savesJournal(tab, text);
+  assert.equal(await one.page.evaluate(() => Object.keys(sessionStorage).concat(Object.keys(localStorage)).filter((key) => /draft|handed/.test(key)).join()), '');
   await nothingIsMixed(one, two);
 });
 
