@@ -5,6 +5,8 @@
 // of its own version that the browser has lost. The build writes the next two lines.
 const BUILD = '{{build}}';
 const FILES = {{files}};
+// A release has its app packed, and here what unpacks it (script/slim.mjs).
+const unpack = undefined;
 
 const SCOPE = self.registration.scope;
 const cacheOf = (build) => `aftercare-${build}`;
@@ -62,7 +64,14 @@ async function keep(cache, path, response) {
     const shorter = html.replace(/="\.\.\/((?:\.\.\/)*)/g, (_, rest) => `="${rest || './'}`);
     await cache.put(address(path.slice(0, -1)), new Response(shorter, { headers: response.headers }));
   }
-  await cache.put(address(path), response);
+  await cache.put(address(path), unpack && path.endsWith('.wasm') ? await unpacked(response) : response);
+}
+
+// Kept so, the app starts sooner: it is compiled while it is read. The header is for the glue, which also knows the file as
+// the host sends it.
+async function unpacked(response) {
+  const headers = { 'content-type': 'application/wasm', unpacked: 'yes' };
+  return new Response(unpack(new Uint8Array(await response.arrayBuffer())), { headers });
 }
 
 async function activate() {

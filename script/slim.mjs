@@ -80,6 +80,16 @@ function minify(glue) {
   return transformSync(glue, { format: 'esm', target: 'es2022', charset: 'utf8', minify: true, treeShaking: true }).code;
 }
 
+// A phone unpacks the app in two places: in the glue, to start it the first time, and in the service worker, to keep it.
+const UNPACK = readFileSync(new URL('pack/unpack.mjs', import.meta.url), 'utf8').replace(/^export /m, '');
+
+function withUnpack(name, script) {
+  if (name !== 'sw.js') return script;
+  const without = 'const unpack = undefined;\n';
+  if (!script.includes(without)) throw new Error('the service worker has no place for what unpacks the app');
+  return script.replace(without, () => UNPACK);
+}
+
 // A script of the pages, shorter, with the places still in it that the tool `site` fills in: to esbuild they are texts.
 // Its syntax stays as old as it is, because it is the start script that tells when a phone is too old.
 function minifyScript(script) {
@@ -106,6 +116,6 @@ check(app);
 const packed = pack(app.wasm);
 if (Buffer.compare(unpack(packed), app.wasm) !== 0) throw new Error('what is unpacked is not what was packed');
 writeFileSync(files.wasm, packed);
-writeFileSync(files.glue, minify(unpacking(app.glue, readFileSync(new URL('pack/unpack.mjs', import.meta.url), 'utf8'))));
-for (const name of ['start.js', 'sw.js']) writeFileSync(join(stage, name), minifyScript(readFileSync(join(folder, name), 'utf8')));
+writeFileSync(files.glue, minify(unpacking(app.glue, UNPACK)));
+for (const name of ['start.js', 'sw.js']) writeFileSync(join(stage, name), minifyScript(withUnpack(name, readFileSync(join(folder, name), 'utf8'))));
 writeFileSync(join(stage, 'vault.js'), minify(readFileSync(join(folder, 'vault.js'), 'utf8')));

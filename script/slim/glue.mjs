@@ -45,12 +45,13 @@ export function unpacking(glue, unpack) {
   const parts = statements(glue);
   const at = parts.findIndex((part) => part.startsWith('async function __wbg_load(module, imports) {'));
   if (at < 0) throw new Error('the glue loads the app in another way than it did');
-  parts[at] = LOAD + unpack.replace(/^export /m, '');
+  parts[at] = LOAD + unpack;
   return parts.join('');
 }
 
-// The start script has seen to it that the answer is good.
+// The start script has seen to it that the answer is good. What the service worker has kept is unpacked.
 const LOAD = `async function __wbg_load(response, imports) {
+  if (response.headers.has('unpacked')) return WebAssembly.instantiateStreaming(response, imports);
   return WebAssembly.instantiate(unpack(new Uint8Array(await response.arrayBuffer())), imports);
 }
 `;

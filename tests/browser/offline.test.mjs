@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { after, before, test } from 'node:test';
+import { unpack } from '../../script/pack/unpack.mjs';
 import { anotherBuild, cutInHalf, discard, flipBit, spoiltCopy } from './harness/builds.mjs';
 import { buildOf, DIST, eventually, filesOf, goTo, logEffect, phoneTest, ROUTES, startSession, waitForOffline } from './harness.mjs';
 
@@ -15,6 +16,7 @@ let next;
 before(async () => { next = await anotherBuild('the next version'); });
 after(() => next && discard(next));
 
+const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 const caches = (page) => page.evaluate(() => globalThis.caches.keys());
 const update = (page) => page.evaluate(async () => {
   const registration = await navigator.serviceWorker.getRegistration();
@@ -36,12 +38,12 @@ test('every file of the release is on the worker\'s list with its true hash', as
     const file = join(entry.parentPath ?? entry.path, entry.name);
     const path = relative(DIST, file).split(sep).join('/');
     if (NOT_LISTED.includes(path)) continue;
-    found[path.replace(/(^|\/)index\.html$/, '$1')] = createHash('sha256').update(await readFile(file)).digest('hex').slice(0, 32);
+    found[path.replace(/(^|\/)index\.html$/, '$1')] = hashOf(await readFile(file));
   }
   assert.deepEqual(list, found);
 });
 
-phoneTest('what is kept on the phone is what the list says, byte for byte, and each page under both spellings', async (phone) => {
+phoneTest('what is kept on the phone is what the list says, byte for byte, the app unpacked, and each page under both spellings', async (phone) => {
   await phone.go();
   await waitForOffline(phone.page);
   const list = await filesOf(DIST);
@@ -58,6 +60,8 @@ phoneTest('what is kept on the phone is what the list says, byte for byte, and e
     });
     return Object.fromEntries(await Promise.all(rows));
   });
+  const app = `b-${await buildOf(DIST)}/aftercare_bg.wasm`;
+  list[app] = hashOf(unpack(await readFile(join(DIST, app))));
   for (const [path, hash] of Object.entries(list)) assert.deepEqual(kept[phone.url + path], { redirected: false, hash }, path);
   const pages = Object.keys(list).filter((path) => path.endsWith('/'));
   for (const path of pages) assert.equal(kept[phone.url + path.slice(0, -1)]?.redirected, false, path.slice(0, -1));

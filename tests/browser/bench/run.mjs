@@ -7,7 +7,7 @@ import { lockTimes } from './lock.mjs';
 import { compare, compareStarts, phoneWith, RATIO, ratio } from './many.mjs';
 import { frameLine, scrollFrames } from './scroll.mjs';
 import { searchTimes } from './search.mjs';
-import { coldStart, slowedTimes, SLOWER, slowTab, stopWorkers, tapsToSaved, tapToHistory } from './slow.mjs';
+import { coldStart, slowedTimes, SLOWER, slowTab, speedOf, stopWorkers, tapsToSaved, tapToHistory } from './slow.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -92,7 +92,7 @@ async function measure(count) {
       await page.locator('#app li.entry').first().waitFor();
       rows.push(frameLine(`Frames of a scroll through History, ${count} events`, await scrollFrames(tab)));
     }
-    console.log(`\n  the page was really slowed ${(await slowedTimes(tab)).toFixed(1)} times`);
+    console.log(`\n  the page was really slowed ${(await slowedTimes(tab)).toFixed(1)} times, and had a speed of ${Math.round(await speedOf(page))}`);
   } finally {
     await phone.close();
   }
@@ -131,4 +131,5 @@ const rows = [...await measure(0), ...await measure(EVENTS), ...await measureLoc
 const ratios = await compareMany();
 table([`ms, CPU ${SLOWER}× slower`, 'runs', 'p50', 'p95', 'budget (p95)'], rows);
 table(['ms of work of the page, p50', 'one session', `${SESSIONS} sessions`, 'ratio', 'budget'], ratios);
-console.log('\nOther work on this machine makes these figures larger, never smaller: run it alone. Only sizes are held to.');
+console.log('\nA phone of the lower class has a speed of some 260, one of the middle class 1,000 (BenchmarkIndex). AFTERCARE_SLOWER=2 slows less.');
+console.log('Other work on this machine makes these figures larger, never smaller: run it alone. Only sizes are held to.');
