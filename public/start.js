@@ -22,6 +22,7 @@
   html.classList.add('js');
   html.dataset.base = root.pathname.slice(0, -1);
   html.dataset.build = build;
+  stayHidden();
   watchForTraps();
   ignoreEchoes();
   applySettings(readSettings());
@@ -39,6 +40,16 @@
       element('meta', { name: 'format-detection', content: 'telephone=no' }),
       element('link', { rel: 'manifest', href: new URL('manifest.webmanifest', root) }),
     );
+  }
+
+  // Hidden, the app locks and loads this page afresh, which stays hidden until it is touched.
+  function stayHidden() {
+    try {
+      if (sessionStorage.getItem('aftercare.covered') !== null) html.dataset.covered = '';
+      sessionStorage.removeItem('aftercare.covered');
+    } catch {
+      // Storage is denied: then nothing was left there.
+    }
   }
 
   // The settings as the app wrote them. Storage may be denied, and what is there may be damaged: then the defaults.
@@ -163,6 +174,7 @@
   async function fail(reason) {
     if (html.dataset.failed) return;
     html.dataset.failed = reason;
+    delete html.dataset.covered;
     await pageIsRead();
     const here = location.pathname === opened;
     const panel = document.getElementById('fallback') ?? (here ? undefined : await panelFromStart());

@@ -33,7 +33,7 @@ mod write;
 use chrono::NaiveDate;
 pub use due::{Backups, Mark};
 pub use envelope::{Envelope, LEAST_ITERATIONS, MOST_ITERATIONS};
-pub use preview::{Preview, preview};
+pub use preview::{Here, Preview, preview};
 pub use refusal::Refusal;
 pub use write::{Written, write};
 

@@ -1,4 +1,3 @@
 //! What leaves the phone as a file, and comes back from one. Knows no browser and no store: texts in, texts out.
 
 pub mod backup;
-pub mod base64;

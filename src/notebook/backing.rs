@@ -2,16 +2,18 @@
 
 use super::loading::LATER_SLICE;
 use super::{Notebook, private, shelf};
-use crate::care::event::Reading;
+use crate::care::event::{Reading, TOMBSTONE_END};
 use crate::care::moment::Clock;
 use crate::care::record::Record;
-use crate::exchange::backup::{self, Backup, Backups, Envelope, LEAST_ITERATIONS, Mark, Preview, Written};
+use crate::exchange::backup::{
+    self, Backup, Backups, Envelope, Here, LEAST_ITERATIONS, Mark, Preview, Written,
+};
 use crate::platform::cipher;
 use crate::platform::clock::PhoneClock;
 use crate::platform::json::Object;
 use crate::platform::share::{self, Handed};
 use crate::store::shelf::{BACKUPS, READ, SETTINGS};
-use crate::store::{Shelf, StoreError};
+use crate::store::{Cipher, Shelf, StoreError};
 use leptos::prelude::*;
 
 /// A backup that was handed on.
@@ -107,6 +109,10 @@ impl Notebook {
                 break;
             }
         }
+        if private::vault().is_closed() && !private::is_once() {
+            // Locked meanwhile: what was read could not be opened.
+            return Err(StoreError::Locked);
+        }
         self.inner.with_value(|inner| {
             for (_, pending) in &inner.failed {
                 texts.extend(pending.entries().into_iter().map(|entry| entry.text));
@@ -134,9 +140,15 @@ impl Notebook {
             .into_iter()
             .filter(|entry| entry.reading != Reading::Damaged);
         // As they were asked for, which is in order.
-        let here: Vec<String> = whole.map(|entry| entry.key).collect();
-        let is_here = |key: &str| here.binary_search_by(|each| each.as_str().cmp(key)).is_ok();
-        Ok(backup::preview(backup, &is_here))
+        let all: Vec<(String, bool)> = whole
+            .map(|entry| (entry.key, entry.text.ends_with(TOMBSTONE_END)))
+            .collect();
+        let here = |key: &str| match all.binary_search_by(|(each, _)| each.as_str().cmp(key)) {
+            Err(_) => Here::Nothing,
+            Ok(at) if all[at].1 => Here::Tombstone,
+            Ok(_) => Here::Event,
+        };
+        Ok(backup::preview(backup, &here))
     }
 
     /// Takes in what a file holds, all of it or nothing; what is here stays. Whether settings came along: they do where
@@ -159,8 +171,12 @@ impl Notebook {
                 _ => {}
             }
         }
-        self.take_in(&pending.entries());
         self.tell(&pending.keys());
+        if private::vault().is_closed() {
+            // It was locked meanwhile; it is there when it is opened.
+            return Ok(false);
+        }
+        self.take_in(&pending.entries());
         if self.record.with_untracked(Record::len) == backup.records.len() {
             // The file has all that is here.
             self.keep_backups(|backups, mark| backups.made = Some(mark));

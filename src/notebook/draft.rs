@@ -110,11 +110,11 @@ impl Draft {
             return;
         }
         let mut kept = Self::on_shelf();
-        put(&mut kept.session, &before.session, &after.session);
-        put(&mut kept.note, &before.note, &after.note);
-        put(&mut kept.own, &before.own, &after.own);
-        put(&mut kept.noticed, &before.noticed, &after.noticed);
-        put(&mut kept.journal, &before.journal, &after.journal);
+        put(&mut kept.session, before.session.as_ref(), after.session.as_ref());
+        put(&mut kept.note, before.note.as_ref(), after.note.as_ref());
+        put(&mut kept.own, before.own.as_ref(), after.own.as_ref());
+        put(&mut kept.noticed, before.noticed.as_ref(), after.noticed.as_ref());
+        put(&mut kept.journal, before.journal.as_ref(), after.journal.as_ref());
         kept.keep();
         OWN.set(Some(after));
     }
@@ -150,21 +150,21 @@ impl Draft {
             .with_borrow(Clone::clone)
             .filter(|_| !private::in_memory(DRAFT))
         {
-            handed_on::leave(&own.write().unwrap_or_default());
+            handed_on::leave(handed_on::WORDS, &own.write().unwrap_or_default());
         }
     }
 
     /// Takes what the page before has handed on.
     pub(super) fn take_on() {
-        if let Some(text) = handed_on::take() {
+        if let Some(text) = handed_on::take(handed_on::WORDS) {
             OWN.set(Some(Self::of(Some(text))));
         }
     }
 }
 
 /// Puts what this tab has changed. What another one has written there since stays, unless there are new words for it.
-fn put<T: PartialEq + Clone>(kept: &mut Option<T>, before: &Option<T>, after: &Option<T>) {
-    if before != after && (after.is_some() || kept == before) {
-        kept.clone_from(after);
+fn put<T: PartialEq + Clone>(kept: &mut Option<T>, before: Option<&T>, after: Option<&T>) {
+    if before != after && (after.is_some() || kept.as_ref() == before) {
+        *kept = after.cloned();
     }
 }

@@ -71,7 +71,7 @@ impl Notebook {
         });
     }
 
-    fn hear(self, keys: Vec<String>) {
+    pub(super) fn hear(self, keys: Vec<String>) {
         self.inner.update_value(|inner| inner.heard.store(keys));
         self.look_for_heard();
     }
@@ -94,6 +94,10 @@ impl Notebook {
                 scene::after(AGAIN_MS, move || self.look_for_heard());
                 return;
             };
+            if !is_open() {
+                // It was locked, or is used once, since it was asked.
+                return;
+            }
             self.take_in(&entries);
             // Whoever stored it: it is on disk.
             let ids: Vec<_> = entries.iter().filter_map(event_id).collect();

@@ -19,7 +19,9 @@ impl Notebook {
         self.progress.set(Progress::Opening);
         run(async move {
             let opening = self.keeper().open().await;
-            self.hear_of_lock();
+            if opening.store.is_ok() {
+                self.hear_of_lock();
+            }
             self.take_in_waiting(&opening);
             match opening.store {
                 Ok(()) if private::vault().is_closed() => {

@@ -1,5 +1,6 @@
 //! The passcode: set, used, changed, taken away.
 
+use super::loading::event_id;
 use super::vault::{NotOpened, Vault};
 use super::{Notebook, Notices, Progress, private, shelf};
 use crate::care::moment::Clock;
@@ -7,7 +8,7 @@ use crate::care::passcode::{PHRASE_BYTES, Tries, phrase};
 use crate::care::record::Record;
 use crate::exchange::backup::Backups;
 use crate::platform::clock::PhoneClock;
-use crate::platform::{Waiting, random, run, scene, worker};
+use crate::platform::{Waiting, cover, random, run, scene, worker};
 use crate::store::shelf::{SHOWN, TRIES};
 use crate::store::{Cipher, Shelf, StoreError};
 use leptos::prelude::*;
@@ -39,6 +40,10 @@ impl Notebook {
             vault.become_as(&made);
         }
         self.changed_lock().await?;
+        if vault.is_closed() {
+            // Another tab was quicker.
+            self.leave_locked();
+        }
         done?;
         private::encipher().await;
         Ok(())
@@ -118,12 +123,28 @@ impl Notebook {
         // What was noted while it was locked is read like all else.
         self.record.update(|record| *record = Record::default());
         self.progress.set(Progress::Opening);
+        self.open_waiting().await;
         self.try_again();
         run(async move {
             self.read().await;
             self.renew_key().await;
         });
         Ok(())
+    }
+
+    /// What waits to be saved is on the screen again, and stands in a backup.
+    async fn open_waiting(self) {
+        let waiting = self
+            .inner
+            .try_update_value(|inner| std::mem::take(&mut inner.failed))
+            .unwrap_or_default();
+        for (_, pending) in waiting {
+            let pending = self.keeper().readable(pending).await;
+            let entries = pending.entries();
+            self.take_in(&entries);
+            let ids = entries.iter().filter_map(event_id).collect();
+            self.inner.update_value(|inner| inner.failed.push((ids, pending)));
+        }
     }
 
     /// A new data key, long before the old one has enciphered too much. Nobody waits for it; if it fails the next start tries.
@@ -138,12 +159,20 @@ impl Notebook {
 
     /// Locks: the keys go first, then everything that was read. What is not on disk yet stays, enciphered.
     pub fn lock(self) {
-        if !private::vault().is_on() {
-            return;
+        if self.lock_here() {
+            self.tell_of_lock();
         }
-        private::vault().close_it();
-        self.leave_locked();
-        self.tell_of_lock();
+    }
+
+    /// Locks this tab alone; whether there was something to lock.
+    pub(super) fn lock_here(self) -> bool {
+        // Whoever uses it once has no passcode.
+        let locks = private::vault().is_on() && !private::is_once();
+        if locks {
+            private::vault().close_it();
+            self.leave_locked();
+        }
+        locks
     }
 
     fn leave_locked(self) {
@@ -167,7 +196,10 @@ impl Notebook {
         if !saving && failed.is_empty() {
             // A fresh page has nothing of it in its memory either. Where it could not be loaded again this one stays.
             if worker::serves_this_page() {
-                scene::reload();
+                private::when_written(|| {
+                    cover::hand_on();
+                    scene::reload();
+                });
             }
             return;
         }
@@ -219,7 +251,9 @@ impl Notebook {
     }
 
     pub(super) fn hear_of_lock(self) {
-        self.has_lock.set(private::vault().is_on());
+        let on = private::vault().is_on();
+        self.has_lock.set(on);
+        private::note_lock(on);
     }
 
     /// Whether the record is locked now.

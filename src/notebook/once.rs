@@ -8,6 +8,7 @@ impl Notebook {
     /// From now on this page keeps nothing, and shows nothing that is kept here.
     pub fn use_once(self) {
         private::use_once();
+        private::vault().close_it();
         self.once.set(true);
         self.backups.set(Backups::default());
         self.record.update(|record| *record = Record::default());

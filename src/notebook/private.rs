@@ -6,21 +6,37 @@
 
 use super::vault::Vault;
 use super::{Draft, shelf};
-use crate::platform::{Waiting, run};
+use crate::platform::{Waiting, run, scene};
 use crate::store::Shelf;
 use crate::store::cipher::{Cipher, Closed};
-use crate::store::shelf::{BACKUPS, DRAFT, READ, SEEN};
+use crate::store::shelf::{BACKUPS, DRAFT, LOCKED, READ, SEEN};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+
+/// What is being enciphered is looked at again after so long.
+const SOON_MS: i32 = 10;
 
 /// All of it.
 pub(super) const NAMES: [&str; 4] = [DRAFT, READ, BACKUPS, SEEN];
 
 thread_local! {
-    static VAULT: Vault = Vault::default();
+    static VAULT: Vault = supposed();
     /// What there is, where it is not read from the shelf each time.
     static KEPT: RefCell<BTreeMap<&'static str, String>> = const { RefCell::new(BTreeMap::new()) };
     static ONCE: Cell<bool> = const { Cell::new(false) };
+    /// How often each was changed: what was enciphered late is not put over what came after it.
+    static CHANGES: RefCell<BTreeMap<&'static str, u32>> = const { RefCell::new(BTreeMap::new()) };
+    /// How many texts are being enciphered.
+    static WRITING: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A lock of which the store has said nothing yet.
+fn supposed() -> Vault {
+    let vault = Vault::default();
+    if on_shelf(LOCKED).is_some() {
+        vault.suppose();
+    }
+    vault
 }
 
 /// The lock of this page.
@@ -75,20 +91,58 @@ pub(super) fn set(name: &'static str, text: &str) {
     }
 }
 
+fn changed(name: &'static str) -> u32 {
+    CHANGES.with_borrow_mut(|changes| {
+        let count = changes.entry(name).or_default();
+        *count += 1;
+        *count
+    })
+}
+
 fn write_later(name: &'static str, text: String) {
+    let change = changed(name);
+    WRITING.set(WRITING.get() + 1);
     run(async move {
-        let Some(closed) = vault().private(name, &text).await else {
-            return;
-        };
-        // What was written since then is written by itself.
-        if KEPT.with_borrow(|kept| kept.get(name) == Some(&text)) {
+        let closed = vault().private(name, &text).await;
+        WRITING.set(WRITING.get() - 1);
+        // What was written since then is written by itself; whether it was locked meanwhile makes no difference.
+        if let Some(closed) = closed
+            && CHANGES.with_borrow(|changes| changes.get(name) == Some(&change))
+        {
             let _ = shelf().set(name, &closed);
         }
     });
 }
 
+/// Does it when what was to be written is on the shelf.
+pub(super) fn when_written(then: fn()) {
+    if WRITING.get() == 0 {
+        then();
+    } else {
+        scene::after(SOON_MS, move || when_written(then));
+    }
+}
+
+/// Says on the shelf whether there is a lock. Without one, what stands there enciphered can be read by nobody any more.
+pub(super) fn note_lock(on: bool) {
+    if on {
+        // Where it cannot be kept, what is noted before the store answers is there in the clear, as without a lock.
+        let _ = shelf().set(LOCKED, "");
+        return;
+    }
+    if on_shelf(LOCKED).is_some() {
+        let _ = shelf().remove(LOCKED);
+    }
+    for name in NAMES {
+        if on_shelf(name).is_some_and(|text| is_closed(&text)) {
+            let _ = shelf().remove(name);
+        }
+    }
+}
+
 /// Takes away what stands under `name`.
 pub(super) fn remove(name: &'static str) {
+    changed(name);
     KEPT.with_borrow_mut(|kept| kept.remove(name));
     let open = vault().is_on() && !vault().is_closed();
     if !in_memory(name) || (open && !is_once()) {

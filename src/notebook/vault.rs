@@ -36,6 +36,8 @@ struct State {
     lock: Option<Rc<Lock>>,
     /// Its keys, while it is open.
     keys: Option<JsValue>,
+    /// Whether there is one, as far as the shelf knows, until the store has been asked.
+    supposed: bool,
 }
 
 /// The browser has no cipher: a page that did not come over HTTPS.
@@ -56,6 +58,11 @@ impl Vault {
     /// The text of the lock, if there is one.
     pub fn text(&self) -> Option<String> {
         self.0.borrow().lock.as_ref().map(|lock| lock.text.clone())
+    }
+
+    /// Supposes that there is one, until it is known.
+    pub fn suppose(&self) {
+        self.0.borrow_mut().supposed = true;
     }
 
     fn js_text(&self) -> JsValue {
@@ -90,6 +97,7 @@ impl Vault {
                 ledger: None,
             })),
             keys: Some(part(1)?),
+            ..State::default()
         });
         Ok((vault, text))
     }
@@ -129,7 +137,7 @@ impl Vault {
 
     /// The text of the lock with a new data key, if it is time for one.
     pub async fn rotated(&self) -> Option<String> {
-        let State { lock, keys } = self.state();
+        let State { lock, keys, .. } = self.state();
         let lock = lock.filter(|lock| lock.used >= MOST_TEXTS)?;
         let text = ask("withNewKey", &[(&lock.text).into(), keys?]).await.ok()?;
         text.as_string()

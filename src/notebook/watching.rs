@@ -64,7 +64,8 @@ impl Notebook {
         let away = hidden.is_some_and(|since_ms| now_ms - since_ms >= BACKGROUND_MS);
         let open = self.has_lock.get_untracked() && self.progress.get_untracked() != Progress::Locked;
         if open && (away || now_ms - seen.used_ms.get() >= limit_ms) {
-            self.lock();
+            // Another tab may be in use.
+            self.lock_here();
         }
     }
 }

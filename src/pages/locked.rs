@@ -16,6 +16,7 @@ use crate::components::shapes::{folded, heading2, in_card, link, muted, para};
 use crate::components::to;
 use crate::notebook::{NotOpened, use_notebook, use_words};
 use crate::pages::now::whole_list;
+use crate::pages::settings::delete::delete_form;
 use crate::platform::clock::PhoneClock;
 use crate::platform::{run, scene};
 use crate::reactive::RwSignal;
@@ -52,6 +53,11 @@ pub fn locked_page() -> impl Child {
         heading2(words.log.title),
         muted(words.lock.noting),
         effect_list(noted, false, || ().child()),
+        folded(
+            "card",
+            words.lock.forgot,
+            parts![para(words.lock.forgot_say), delete_form()]
+        ),
     ];
     page(words.lock.locked.to_owned().into(), None, None, parts)
 }

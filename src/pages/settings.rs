@@ -1,7 +1,7 @@
 //! Settings: how it looks and speaks, whose numbers are shown, and how the entries are kept.
 
 mod backup;
-mod delete;
+pub mod delete;
 mod kept;
 mod lock;
 mod restore;

@@ -1,6 +1,6 @@
 //! **Hide**: the screen is blank with the next frame, until it is touched.
 
-use super::{document, listen, root, scene};
+use super::{document, handed_on, listen, root, scene};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 
@@ -57,7 +57,9 @@ pub fn hide() {
     };
     // The attribute's name is a valid one.
     let _ = root.set_attribute(COVERED, "");
-    TITLE.set(document.title());
+    if TITLE.with_borrow(String::is_empty) {
+        TITLE.set(document.title());
+    }
     document.set_title("\u{a0}");
     scene::after(0, || {
         LOCK.with_borrow(|lock| {
@@ -68,11 +70,22 @@ pub fn hide() {
     });
 }
 
+/// Hides the page, too, that comes after this one.
+pub fn hand_on() {
+    if is_covered() {
+        handed_on::leave(handed_on::COVERED, "");
+    }
+}
+
 fn uncover() {
     let Some(root) = root() else { return };
     // The touch itself is to press nothing that comes to stand below it.
     scene::after(400, move || {
         let _ = root.remove_attribute(COVERED);
-        scene::set_title(&TITLE.take());
+        let title = TITLE.take();
+        // One that was loaded hidden has its own.
+        if !title.is_empty() {
+            scene::set_title(&title);
+        }
     });
 }

@@ -2,24 +2,27 @@
 
 use super::window;
 
-const KEY: &str = "aftercare.handed_on";
+/// The words of a draft.
+pub const WORDS: &str = "aftercare.handed_on";
+/// That the screen is hidden; the start script takes it.
+pub const COVERED: &str = "aftercare.covered";
 
 fn storage() -> Option<web_sys::Storage> {
     // Refused where storage is: then the shelf has what is left.
     window()?.session_storage().ok().flatten()
 }
 
-/// Leaves `text`.
-pub fn leave(text: &str) {
+/// Leaves `text` under `key`.
+pub fn leave(key: &str, text: &str) {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(KEY, text);
+        let _ = storage.set_item(key, text);
     }
 }
 
-/// Takes what was left, once.
-pub fn take() -> Option<String> {
+/// Takes what was left under `key`, once.
+pub fn take(key: &str) -> Option<String> {
     let storage = storage()?;
-    let text = storage.get_item(KEY).ok().flatten();
-    let _ = storage.remove_item(KEY);
+    let text = storage.get_item(key).ok().flatten();
+    let _ = storage.remove_item(key);
     text
 }

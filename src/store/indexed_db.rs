@@ -7,12 +7,14 @@
 //! | cut the connection in the background, and say so late or never | every failure drops the handle, every wait ends; the next call opens a new one |
 //! | let an old tab hold up a new version | a handle closes itself on `versionchange` |
 //! | hold a database that a newer version has written | it is opened as it is, and only read |
+//! | take an interrupted write, two starts later, for a damaged database, and delete it | [`torn`] |
 
 mod class;
 mod connection;
 mod limit;
 mod locks;
 mod requests;
+mod torn;
 mod transaction;
 
 use super::{EventStore, Lock, Opened, Relock, Row, StoreError, Waiting};
@@ -43,6 +45,8 @@ fn write_ms(rows: usize) -> i32 {
 pub struct IndexedDb {
     link: Link,
     notify: Rc<dyn Fn(Notice)>,
+    /// Whether it was looked for a write that was interrupted.
+    looked: Cell<bool>,
 }
 
 impl IndexedDb {
@@ -51,6 +55,7 @@ impl IndexedDb {
         Self {
             link: Rc::new(RefCell::new(None)),
             notify: Rc::new(notify),
+            looked: Cell::new(false),
         }
     }
 
@@ -72,6 +77,13 @@ impl IndexedDb {
                 None => Err(StoreError::TimedOut),
             }
         })
+    }
+
+    async fn announce(&self, connection: &Connection, large: bool) -> Result<(), StoreError> {
+        if large && !connection.is_newer() {
+            connection.closed_if_failed(torn::announce(connection).await)?;
+        }
+        Ok(())
     }
 
     /// Opens a connection; kept when it has come to its end, whose outcome it leaves.
@@ -116,6 +128,7 @@ impl EventStore for IndexedDb {
     async fn append(&self, rows: &[Row]) -> Result<(), StoreError> {
         let limit_ms = write_ms(rows.len());
         let connection = self.connection().await?;
+        self.announce(&connection, torn::is_large(rows.iter())).await?;
         connection.closed_if_failed(requests::append(&connection, rows, limit_ms).await)
     }
 
@@ -136,11 +149,20 @@ impl EventStore for IndexedDb {
 
     async fn lock(&self) -> Result<Option<Lock>, StoreError> {
         let connection = self.connection().await?;
-        connection.closed_if_failed(locks::read(&connection).await)
+        let (lock, interrupted) = connection.closed_if_failed(locks::read(&connection).await)?;
+        // Later it is a write of this page, or of another tab, that is still under way.
+        if !self.looked.replace(true) && interrupted && !connection.is_newer() {
+            // Where that fails the next start tries again.
+            let _ = torn::mend(&connection).await;
+        }
+        Ok(lock)
     }
 
     async fn relock(&self, change: &Relock) -> Result<bool, StoreError> {
         let connection = self.connection().await?;
+        let rows = change.rows.iter().flatten();
+        self.announce(&connection, torn::is_large(rows.map(|(row, _)| row)))
+            .await?;
         connection.closed_if_failed(locks::change(&connection, change).await)
     }
 

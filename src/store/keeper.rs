@@ -1,7 +1,7 @@
 //! Everything between "the app wants this kept" and "it is on disk", for any store and any shelf.
 
 use super::ahead;
-use super::cipher::{Cipher, NoCipher};
+use super::cipher::{Cipher, NoCipher, is_closed};
 use super::entry::{Entry, Pending, Slice};
 use super::shelf::{OURS, Shelf, TRIPWIRE};
 use super::survey::{self, Survey};
@@ -169,6 +169,16 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
             let keys = pending.rows.iter().map(|row| row.key.as_str());
             self.tripwire.saw(&self.shelf, keys);
             Ok(())
+        })
+    }
+
+    /// What is on its way, opened as far as it can be.
+    pub fn readable(&self, pending: Pending) -> Waiting<'_, Pending> {
+        Box::pin(async move {
+            let (closed, mut rows): (Vec<Row>, Vec<Row>) =
+                pending.rows.iter().cloned().partition(|row| is_closed(&row.text));
+            rows.extend(self.cipher.open(closed).await);
+            pending.with_rows(rows)
         })
     }
 

@@ -50,7 +50,8 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
     /// transaction, so that a browser that is killed leaves the one or the other. Notes on the shelf come along.
     ///
     /// # Errors
-    /// Why it is as it was; [`StoreError::Aborted`] if other tabs write all the time.
+    /// Why it is as it was; [`StoreError::Aborted`] if other tabs write all the time, [`StoreError::Locked`] if there is
+    /// another lock, or this one was closed.
     pub fn convert<'a>(&'a self, after: Option<String>, next: &'a C) -> Waiting<'a, Result<(), StoreError>> {
         Box::pin(async move {
             for _ in 0..TRIES {
@@ -60,6 +61,12 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
                 self.may_write().await?;
                 let lock = self.lock().await?;
                 let stored = self.raw_rows().await?;
+                // Right before they are opened: what another tab has done to the lock, or this one to its keys, since
+                // then, must not leave rows that nobody can open.
+                self.cipher.heed(lock.clone());
+                if self.cipher.is_closed() {
+                    return Err(StoreError::Locked);
+                }
                 let opened = self.cipher.open(stored.clone()).await;
                 let closed = next.close(&opened).await?;
                 let ledger = closed

@@ -128,6 +128,7 @@ impl EventStore for MemoryStore {
         }
         self.operate(|| {
             let mut stored = self.rows.borrow_mut();
+            let text = lock.as_ref().map(|lock| lock.text.clone());
             if let Some(lock) = &mut *lock {
                 lock.used += u32::try_from(rows.len()).unwrap_or(u32::MAX);
             }
@@ -136,7 +137,10 @@ impl EventStore for MemoryStore {
                     if let Some(lock) = &mut *lock {
                         lock.ledger = Some(row.text.clone());
                     }
-                } else if stored.get(&row.key).is_none_or(|stored| row.replaces(stored)) {
+                } else if stored
+                    .get(&row.key)
+                    .is_none_or(|stored| row.replaces(stored, text.as_deref()))
+                {
                     stored.insert(row.key.clone(), row.text.clone());
                 }
             }

@@ -76,9 +76,10 @@ pub struct Row {
 
 impl Row {
     /// Whether it is written where `stored` stands. What is whole stays, and so every tombstone does; a tombstone is
-    /// written over everything.
-    fn replaces(&self, stored: &str) -> bool {
-        seal::unseal(stored).is_err() || self.is_tombstone()
+    /// written over everything. What was enciphered with another `lock` than there is now is not whole: nobody can open it.
+    fn replaces(&self, stored: &str, lock: Option<&str>) -> bool {
+        let is_lost = |closed: Closed| lock.is_none_or(|lock| !lock.contains(closed.key));
+        seal::unseal(stored).is_err() || Closed::of(stored).is_some_and(is_lost) || self.is_tombstone()
     }
 
     fn is_tombstone(&self) -> bool {

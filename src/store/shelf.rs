@@ -17,6 +17,8 @@ pub const READ: &str = "aftercare.read";
 pub const SEEN: &str = "aftercare.seen";
 /// Contacts that the person wants to see while it is locked: a name and a number in each line, in the clear.
 pub const SHOWN: &str = "aftercare.shown";
+/// That there is a lock: known before the database has answered, so that nothing is put here in the clear until then.
+pub const LOCKED: &str = "aftercare.locked";
 /// Wrong tries to unlock, and when the last one was.
 pub const TRIES: &str = "aftercare.tries";
 /// When the last backup was made and the next one put off, as JSON.

@@ -70,6 +70,8 @@ room! {
         pub new: Counted,
         /// Nothing is lost by it.
         pub nothing_removed: &'static str,
+        /// What goes, because it was deleted for good where the file was made.
+        pub gone: Counted,
         /// It was only looked at.
         pub would_restore: &'static str,
         /// It was only looked at, and some of it is damaged.

@@ -25,6 +25,10 @@ room! {
         pub noting: &'static str,
         /// The driving rule, without times of the clock: its hours.
         pub driving: Filled,
+        /// Opens what there is for whoever has forgotten passcode and phrase.
+        pub forgot: &'static str,
+        /// What that is.
+        pub forgot_say: &'static str,
         /// Opens the list of signs.
         pub signs: &'static str,
         /// Heading over the settings of it.

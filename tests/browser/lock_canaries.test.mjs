@@ -3,8 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
 import { eventually, phoneTest, readEvents, startSession } from './harness.mjs';
-import { filesOnDisk, filesWith } from './harness/profile.mjs';
+import { blocks, filesOnDisk, filesWith } from './harness/profile.mjs';
 import { inside, locked, turnOnLock } from './harness/lock.mjs';
 
 const CANARIES = 200;
@@ -118,4 +119,18 @@ phoneTest('without a passcode the words are on disk, and Settings says that they
   const files = await filesOnDisk(phone.profile);
   for (const { text, path } of words) assert.notDeepEqual(filesWith(files, text), [], `typed at ${path}`);
   await phone.start();
+});
+
+test('a word is found in a packed block of a database, where its bytes stand nowhere', () => {
+  // By the two formats: "kanari" as it is, then six bytes from six bytes before; the table has this one block.
+  const packed = Buffer.from([14, 5 << 2, ...Buffer.from('kanari'), (6 - 4) << 2 | 1, 6, 1 << 2, ...Buffer.from('-x')]);
+  const index = Buffer.from([0, 1, 2, 'k'.charCodeAt(0), 0, packed.length, 0, 0, 0, 0, 1, 0, 0, 0]);
+  const trailer = (kind) => Buffer.from([kind, 0, 0, 0, 0]);
+  const footer = Buffer.alloc(48);
+  footer.set([0, 0, packed.length + 5, index.length]);
+  footer.writeBigUInt64LE(0xdb4775248b80fb57n, 40);
+  const bytes = Buffer.concat([packed, trailer(1), index, trailer(0), footer]);
+  const files = [{ name: '000005.ldb', bytes, unpacked: Buffer.concat(blocks(bytes)) }];
+  assert.ok(!bytes.includes('kanarikanari'));
+  assert.deepEqual(filesWith(files, 'kanarikanari-x'), ['000005.ldb']);
 });

@@ -1,17 +1,24 @@
 //! What was written is read back, to the byte.
 
-use crate::made::{done, moment};
+use crate::made::{self, done, moment};
 use crate::sample::{
     cases, file, fitted, mixed, mood, note, settings, text, texts, tombstone, unknown, written,
 };
 use aftercare::care::checksum::digits;
 use aftercare::care::event::{Event, Reading};
 use aftercare::care::moment::Moment;
+use aftercare::care::order::{EventId, Hlc};
 use aftercare::care::record::Record;
-use aftercare::exchange::backup::{Backup, Preview, preview, read};
+use aftercare::exchange::backup::{Backup, Here, Preview, preview, read};
+use aftercare::store::seal::unseal;
+use aftercare::store::{Keeper, MemoryShelf, MemoryStore};
 use chrono::NaiveDate;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use std::collections::BTreeMap;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 /// The key of a text that is an event.
 fn key(text: &str) -> String {
@@ -163,19 +170,27 @@ fn the_days_are_those_of_the_wall_clocks_of_then() {
 }
 
 #[test]
-fn a_preview_tells_how_many_are_new() {
+fn a_preview_tells_how_many_are_new_and_how_many_go() {
     let file = file(&mixed());
     let backup = read(&file).expect("a backup");
     let here = [key(&mood(1)), key(&tombstone(3)), key(&mood(99))];
-    let seen = preview(&backup, &|key| here.iter().any(|each| each == key));
+    let seen = preview(&backup, &|key| {
+        if here.iter().any(|each| each == key) {
+            Here::Event
+        } else {
+            Here::Nothing
+        }
+    });
     let told = Preview {
         entries: 15,
         first: day("2026-09-21"),
         last: day("2026-09-21"),
         new: 13,
+        gone: 1,
     };
     assert_eq!(seen, told);
-    assert_eq!(preview(&backup, &|_| true).new, 0);
+    let all_here = preview(&backup, &|_| Here::Tombstone);
+    assert_eq!((all_here.new, all_here.gone), (0, 0), "what is gone here already");
 }
 
 #[test]
@@ -189,4 +204,46 @@ fn a_life_of_notes_is_read() {
         .collect();
     let file = file(&many);
     assert_eq!(read(&file).expect("a backup").records.len(), 20_000);
+}
+
+/// Runs a future of the engine in memory, which never waits.
+fn now<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => unreachable!("the memory engine never waits"),
+    }
+}
+
+#[test]
+fn export_delete_everything_and_restore_is_the_identity_for_10_000_random_records() {
+    let mut runner = TestRunner::deterministic();
+    let texts: Vec<(String, String)> = (0..10_000u32)
+        .map(|number| {
+            let made = made::event().new_tree(&mut runner).expect("an event").current();
+            let [_, _, a, b] = number.to_be_bytes();
+            let event = Event {
+                id: EventId::new(1_790_000_000_000, [a, b, 0, 0, 0, 0, 0, 0, 0, 0]),
+                order: Hlc::following(None, number.into()),
+                ..made
+            };
+            (event.place().to_string(), text(&event))
+        })
+        .collect();
+    let disk = MemoryStore::default();
+    let app = Keeper::new(disk.clone(), MemoryShelf::new());
+    let records = texts.iter().map(|(key, text)| (key.as_str(), text.as_str()));
+    assert!(now(app.restore(records)).is_ok());
+    let before = disk.rows();
+    assert_eq!(before.len(), 10_000);
+
+    let stored: Vec<String> = before
+        .values()
+        .map(|text| unseal(text).expect("whole").to_owned())
+        .collect();
+    let file = file(&stored);
+    assert_eq!(now(app.wipe()), Ok(()));
+    assert!(disk.rows().is_empty());
+    let backup = read(&file).expect("a backup");
+    assert!(now(app.restore(rows(&backup).into_iter())).is_ok());
+    assert_eq!(disk.rows(), before);
 }

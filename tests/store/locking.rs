@@ -1,15 +1,14 @@
 //! Setting a passcode and taking it away: all of the record changes its form, or nothing does.
 //!
-//! The cipher here turns texts into Base64 and back: what is looked at is who is told what, and what stays when it fails.
+//! The cipher here turns texts into hexadecimal digits and back: what is looked at is who is told what, and what stays when it fails.
 //! The true one is tried in browsers.
 
 use crate::phone::{Phone, event, keep, now, shown};
 use aftercare::care::event::Event;
-use aftercare::exchange::base64;
 use aftercare::store::cipher::{Closed, Mark};
 use aftercare::store::seal::{seal, unseal};
 use aftercare::store::{
-    Cipher, EventStore, Fault, Keeper, LEDGER, Lock, MemoryShelf, MemoryStore, Row, Shelf, StoreError,
+    Cipher, EventStore, Fault, Keeper, LEDGER, Lock, MemoryShelf, MemoryStore, Relock, Row, Shelf, StoreError,
 };
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -54,7 +53,7 @@ impl Cipher for Vault {
             } else {
                 Mark::of(&row.text)
             };
-            let data = base64::encode(unseal(&row.text).unwrap_or(&row.text).as_bytes());
+            let data = unreadable(unseal(&row.text).unwrap_or(&row.text));
             let closed = Closed {
                 mark,
                 key: KEY,
@@ -80,7 +79,7 @@ impl Cipher for Vault {
     async fn open(&self, rows: Vec<Row>) -> Vec<Row> {
         let open = |row: Row| {
             let text = Closed::of(&row.text).filter(|_| !self.is_closed()).map(|closed| {
-                let text = String::from_utf8(base64::decode(closed.data).unwrap()).unwrap();
+                let text = readable(closed.data);
                 if closed.mark == Mark::Damaged {
                     text
                 } else {
@@ -94,6 +93,17 @@ impl Cipher for Vault {
         };
         rows.into_iter().map(open).collect()
     }
+}
+
+/// No cipher, and yet nothing of the text stands in it.
+fn unreadable(text: &str) -> String {
+    text.bytes()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+}
+
+fn readable(data: &str) -> String {
+    let byte = |at| u8::from_str_radix(&data[at..at + 2], 16).unwrap();
+    String::from_utf8((0..data.len()).step_by(2).map(byte).collect()).unwrap()
 }
 
 type Tab = Keeper<MemoryStore, MemoryShelf, Vault>;
@@ -252,4 +262,63 @@ fn without_a_lock_the_keeper_reads_and_writes_as_it_always_did() {
     let (app, _) = phone.started();
     assert_eq!(keep(&app, &event(30)), Ok(()));
     assert_eq!(shown(&app).len(), 10);
+}
+
+#[test]
+fn a_lock_that_was_closed_meanwhile_is_not_turned_off_over_rows_that_nobody_can_open() {
+    let phone = Phone::with(&events());
+    let open = tab(&phone, Vault::open());
+    assert_eq!(turn_on(&open), Ok(()));
+    open.cipher().heed(now(open.lock()).unwrap());
+    let before = phone.disk.rows();
+    // Another tab has locked, after the passcode was typed here.
+    open.cipher().has_key.set(false);
+    assert_eq!(
+        now(open.convert(None, &Vault::default())),
+        Err(StoreError::Locked)
+    );
+    assert_eq!(phone.disk.rows(), before);
+    assert!(now(open.lock()).unwrap().is_some());
+    open.cipher().has_key.set(true);
+    assert_eq!(read(&open), events());
+}
+
+#[test]
+fn a_tab_that_has_not_heard_of_the_lock_sets_no_other_over_it() {
+    let phone = Phone::with(&events());
+    let (first, other) = (tab(&phone, Vault::open()), tab(&phone, Vault::default()));
+    assert_eq!(turn_on(&first), Ok(()));
+    first.cipher().heed(now(first.lock()).unwrap());
+    let before = phone.disk.rows();
+    let own = lock_text().replace(KEY, "0000ffff");
+    assert_eq!(now(other.convert(Some(own), &next())), Err(StoreError::Locked));
+    assert!(other.cipher().is_closed(), "it has heard of it now");
+    assert_eq!(phone.disk.rows(), before);
+    assert_eq!(read(&first), events());
+}
+
+#[test]
+fn what_was_enciphered_with_a_lock_that_is_gone_is_mended_by_a_backup() {
+    let phone = Phone::with(&events());
+    let open = tab(&phone, Vault::open());
+    assert_eq!(turn_on(&open), Ok(()));
+    let change = Relock {
+        before: Some(lock_text()),
+        ..Relock::default()
+    };
+    assert_eq!(now(phone.disk.relock(&change)), Ok(true), "the lock alone goes");
+    let fresh = tab(&phone, Vault::default());
+    let closed = |phone: &Phone| {
+        let rows = phone.disk.rows();
+        rows.values().filter(|text| Closed::of(text).is_some()).count()
+    };
+    assert_eq!(closed(&phone), 9);
+    let texts: Vec<(String, String)> = events()
+        .iter()
+        .map(|event| (event.place().to_string(), event.to_text().unwrap()))
+        .collect();
+    let records = texts.iter().map(|(key, text)| (key.as_str(), text.as_str()));
+    assert!(now(fresh.restore(records)).is_ok());
+    assert_eq!(closed(&phone), 0);
+    assert_eq!(read(&fresh), events());
 }

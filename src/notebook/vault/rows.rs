@@ -25,11 +25,12 @@ pub(super) fn opened(
 
 impl Cipher for Vault {
     fn is_on(&self) -> bool {
-        self.state().lock.is_some()
+        let State { lock, supposed, .. } = self.state();
+        lock.is_some() || supposed
     }
 
     fn is_closed(&self) -> bool {
-        let State { lock, keys } = self.state();
+        let State { lock, keys, .. } = self.state();
         lock.is_some() && keys.is_none()
     }
 
@@ -37,13 +38,14 @@ impl Cipher for Vault {
         let same = lock.as_ref().is_some_and(|lock| self.keys_are_of(&lock.text));
         let mut state = self.0.borrow_mut();
         state.lock = lock.map(Rc::new);
+        state.supposed = false;
         if !same {
             state.keys = None;
         }
     }
 
     async fn close(&self, rows: &[Row]) -> Result<Vec<Row>, StoreError> {
-        let State { lock, keys } = self.state();
+        let State { lock, keys, .. } = self.state();
         let Some(lock) = lock else {
             return Ok(rows.to_vec());
         };
@@ -68,6 +70,10 @@ impl Cipher for Vault {
             );
         } else {
             for row in plain.iter().map(|at| &rows[*at]) {
+                if Mark::of(&row.text) == Mark::Tombstone {
+                    // As a note it would not take the place of what it stands for.
+                    return Err(StoreError::Locked);
+                }
                 let arguments = [text.clone(), (&row.key).into(), inner(row).into()];
                 closed.push(ask("note", &arguments).await.map_err(no_cipher)?.as_string());
             }

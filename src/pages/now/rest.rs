@@ -48,7 +48,6 @@ fn steps(situation: &Situation) -> Vec<Step> {
 pub fn rest_page(situation: Memo<Situation>) -> impl Child {
     let words = use_words();
     let settings = use_settings();
-    let has_lock = use_notebook().has_lock;
     let steps = memo(move || situation.with(steps));
     // What is shown stays while the list around it changes: an effect that was just told to be gone, for one.
     let shown = RwSignal::new(Step::Where);
@@ -122,10 +121,7 @@ pub fn rest_page(situation: Memo<Situation>) -> impl Child {
                     ]
                 ),
                 chip(words.rest.leave, press(move || settings.set_resting(false))),
-                when(
-                    move || has_lock.get(),
-                    move || text_button(words.lock.hide, press(cover::hide))
-                ),
+                text_button(words.lock.hide, press(cover::hide)),
             ]
         ),
     ];

@@ -11,6 +11,11 @@ use leptos::prelude::*;
 
 /// The card.
 pub fn delete_card() -> impl Child {
+    in_card(parts![heading2(use_words().settings.delete), delete_form()])
+}
+
+/// What it says, the word, and the button.
+pub fn delete_form() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let settings = use_settings();
@@ -35,8 +40,7 @@ pub fn delete_card() -> impl Child {
         let deleted = notebook.notices.with(|notices| notices.deleted);
         deleted.then_some(words.settings.deleted)
     });
-    in_card(parts![
-        heading2(words.settings.delete),
+    parts![
         para(words.settings.delete_say),
         block(
             "field",
@@ -59,5 +63,5 @@ pub fn delete_card() -> impl Child {
         ),
         chip(words.settings.delete_now, delete),
         el("p").attr("role", "status").holding(deleted),
-    ])
+    ]
 }

@@ -3,7 +3,7 @@
 use super::radios;
 use crate::care::passcode::is_long_enough;
 use crate::components::element::{Child, View, el, parts};
-use crate::components::live::{live, on, press, when};
+use crate::components::live::{Press, live, on, press, when};
 use crate::components::notices;
 use crate::components::secret_field::secret_field;
 use crate::components::shapes::{big, bold, chip, folded, heading2, muted, para, para_of, within};
@@ -133,17 +133,7 @@ impl Form {
             para(words.lock.phrase),
             para_of("phrase", bold(shown)),
             para(bold(words.lock.forget)),
-            within(
-                "label",
-                "radio",
-                parts![
-                    el("input")
-                        .attr("type", "checkbox")
-                        .checked(live(move || understood.get()))
-                        .on("change", tick),
-                    words.lock.understand,
-                ]
-            ),
+            ticked(understood, tick, words.lock.understand),
             self.error(),
             self.submit("big", words.lock.turn_on),
         ];
@@ -204,17 +194,7 @@ impl Form {
                 |settings, at| super::at_place(&LOCK_AFTER_MIN, at, |chosen| settings
                     .set_lock_after_min(chosen))
             ),
-            within(
-                "label",
-                "radio",
-                parts![
-                    el("input")
-                        .attr("type", "checkbox")
-                        .checked(live(move || shows.get()))
-                        .on("change", show),
-                    words.lock.contacts,
-                ]
-            ),
+            ticked(shows, show, words.lock.contacts),
             muted(words.lock.contacts_say),
             folded(
                 "",
@@ -268,6 +248,15 @@ impl Form {
             .attr("disabled", live(move || self.busy.get()))
             .holding(name)
     }
+}
+
+/// A question that is answered with yes or left.
+fn ticked(on: RwSignal<bool>, tick: Press, label: &'static str) -> View {
+    let field = el("input")
+        .attr("type", "checkbox")
+        .checked(live(move || on.get()))
+        .on("change", tick);
+    within("label", "radio", parts![field, label])
 }
 
 /// *Hide*, and *Use once*.

@@ -237,7 +237,11 @@ impl Way {
             said.push((keeping.between)(&day(preview.first), &day(preview.last)));
         }
         said.push((keeping.new)(preview.new));
-        said.push(keeping.nothing_removed.to_owned());
+        said.push(if preview.gone == 0 {
+            keeping.nothing_removed.to_owned()
+        } else {
+            (keeping.gone)(preview.gone)
+        });
         let damaged = match backup::open(text) {
             Ok(Opened::Plain(Backup { damaged, .. })) => damaged,
             _ => Vec::new(),
@@ -278,22 +282,28 @@ impl Way {
         let Step::Ready(text, _) = self.step.get_untracked() else {
             return;
         };
+        let turn = self.next_turn();
         self.step.set(Step::Busy);
         run(async move {
             let Ok(Opened::Plain(backup)) = backup::open(&text) else {
                 return;
             };
-            match self.notebook.restore(&backup).await {
+            let restored = self.notebook.restore(&backup).await;
+            let is_shown = self.turn.get_untracked() == turn;
+            match restored {
                 Ok(settings_too) => {
                     self.notebook
                         .notices
                         .update(|notices| notices.restored = Some(new));
-                    self.step.set(Step::Nothing);
+                    if is_shown {
+                        self.step.set(Step::Nothing);
+                    }
                     if settings_too {
                         self.settings.read_again();
                     }
                 }
-                Err(error) => self.say(notices::sentence(&error, self.words)),
+                Err(error) if is_shown => self.say(notices::sentence(&error, self.words)),
+                Err(_) => {}
             }
         });
     }

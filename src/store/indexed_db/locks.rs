@@ -2,6 +2,7 @@
 
 use super::connection::Connection;
 use super::requests::{count_in, put, values, whole};
+use super::torn::LARGE;
 use super::transaction::Transaction;
 use super::{READ_MS, write_ms};
 use crate::store::{LEDGER, Lock, Relock, StoreError};
@@ -12,25 +13,22 @@ const TEXT: &str = "text";
 /// The key of the number of texts that were enciphered.
 const USED: &str = "used";
 
-/// The lock, if there is one.
-pub(super) async fn read(connection: &Connection) -> Result<Option<Lock>, StoreError> {
+/// The lock, if there is one; and whether a large write was announced and has not come to its end.
+pub(super) async fn read(connection: &Connection) -> Result<(Option<Lock>, bool), StoreError> {
     let transaction = Transaction::reading(connection, READ_MS)?;
     let found = values(
         &transaction,
         &transaction.lock,
-        &mut [TEXT, USED, LEDGER].into_iter(),
+        &mut [TEXT, USED, LEDGER, LARGE].into_iter(),
     )
     .await?;
-    let [text, used, ledger] = three(found);
-    Ok(text.as_string().map(|text| Lock {
+    let [text, used, ledger, large] = <[JsValue; 4]>::try_from(found).unwrap_or_default();
+    let lock = text.as_string().map(|text| Lock {
         text,
         used: whole(&used),
         ledger: ledger.as_string(),
-    }))
-}
-
-fn three(found: Vec<JsValue>) -> [JsValue; 3] {
-    found.try_into().unwrap_or_default()
+    });
+    Ok((lock, large.is_truthy()))
 }
 
 /// The text of the lock, and how many texts were enciphered under it.
@@ -82,6 +80,7 @@ pub(super) async fn change(connection: &Connection, change: &Relock) -> Result<b
 
 fn ask(transaction: &Transaction, change: &Relock) -> Result<(), JsValue> {
     let lock = &transaction.lock;
+    lock.delete(&LARGE.into())?;
     if let Some(rows) = &change.rows {
         for (row, _) in rows {
             put(&transaction.events, &row.key, &(&row.text).into())?;

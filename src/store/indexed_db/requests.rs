@@ -3,6 +3,7 @@
 use super::READ_MS;
 use super::connection::Connection;
 use super::locks;
+use super::torn::{LARGE, is_large};
 use super::transaction::Transaction;
 use crate::store::cipher::fits;
 use crate::store::{Row, StoreError, Waiting};
@@ -28,7 +29,7 @@ pub(super) async fn append(connection: &Connection, rows: &[Row], limit_ms: i32)
     let stored = values(&transaction, &transaction.events, keys).await?;
     let mut new = rows.iter().zip(stored).filter(|(row, stored)| {
         let stored = stored.as_string();
-        row.is_ledger() || stored.is_none_or(|stored| row.replaces(&stored))
+        row.is_ledger() || stored.is_none_or(|stored| row.replaces(&stored, lock.as_string().as_deref()))
     });
     // The answers are not awaited: one that fails takes the whole transaction back.
     let asked = new.try_for_each(|(row, _)| {
@@ -38,6 +39,12 @@ pub(super) async fn append(connection: &Connection, rows: &[Row], limit_ms: i32)
             &transaction.events
         };
         put(store, &row.key, &(&row.text).into())
+    });
+    let asked = asked.and_then(|()| {
+        if is_large(rows.iter()) {
+            transaction.lock.delete(&LARGE.into())?;
+        }
+        Ok(())
     });
     let asked = asked.and_then(|()| locks::count(&transaction, &lock, &used, rows.len()));
     transaction.commit(asked).await

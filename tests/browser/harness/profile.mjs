@@ -18,7 +18,7 @@ function varint(bytes, at) {
 }
 
 /** A block that Snappy packed, unpacked. */
-export function unpack(packed) {
+function unpack(packed) {
   const [length, start] = varint(packed, 0);
   const out = Buffer.alloc(length);
   let [at, to] = [start, 0];
@@ -51,7 +51,7 @@ function block(table, offset, size) {
 }
 
 /** The blocks that a table's index names. */
-function blocks(table) {
+export function blocks(table) {
   const footer = table.subarray(-48);
   if (table.length < 48 || footer.readBigUInt64LE(40) !== MAGIC) return undefined;
   let at = 0;
