@@ -1,6 +1,10 @@
 //! What is promised of a backup: all of it comes back, and nothing that was not written.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on should stop")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
 
 mod broken;
 mod fuzz;
