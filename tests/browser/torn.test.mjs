@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { appendFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eventually, logEffect, phoneTest, readEvents, seed } from './harness.mjs';
 import { backUp, deleteEverything, restore } from './harness/backup.mjs';
 
@@ -44,10 +45,12 @@ const announced = (page, set) => page.evaluate((set) => new Promise((done, faile
   const opening = indexedDB.open('aftercare');
   opening.onsuccess = () => {
     const db = opening.result;
-    const store = db.transaction('lock', 'readwrite').objectStore('lock');
+    const transaction = db.transaction('lock', 'readwrite', { durability: 'strict' });
+    const store = transaction.objectStore('lock');
     const request = set ? store.put(true, 'large write') : store.getAllKeys();
-    request.onsuccess = () => { db.close(); done(request.result); };
-    request.onerror = () => failed(request.error);
+    // Only then it is on disk, whole.
+    transaction.oncomplete = () => { db.close(); done(request.result); };
+    transaction.onabort = () => failed(transaction.error);
   };
 }), set);
 
@@ -57,6 +60,8 @@ async function twoStartsLater(phone, { announce }) {
   await phone.go('log/');
   await logEffect(phone.page, 'Feeling sick', 'Mild');
   if (announce) await announced(phone.page, true);
+  // The browser is to be at rest: what it tears itself is no part of this.
+  await pause(1_000);
   await phone.kill();
   await tear(phone);
   await phone.start();
