@@ -24,7 +24,7 @@ pub fn start() {
     if let Some(place) = place {
         content::remember(&place);
         place.set_text_content(None);
-        mount(&place, || app().child());
+        mount(place.into(), || app().child());
     }
 }
 

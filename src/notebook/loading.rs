@@ -8,8 +8,8 @@ use crate::platform::{Waiting, document, listen, run, scene};
 use crate::store::{Cipher, Entry, Notice, Opening, StoreError};
 use leptos::prelude::*;
 
-/// How many entries the first slice holds: several sessions of an ordinary record.
-const FIRST_SLICE: u32 = 400;
+/// How many entries the first slice holds: an ordinary evening and what came before, read while nothing is shown yet.
+const FIRST_SLICE: u32 = 120;
 /// How many the later ones hold: each short enough not to stop a finger.
 pub(super) const LATER_SLICE: u32 = 1_000;
 

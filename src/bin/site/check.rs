@@ -143,10 +143,31 @@ fn leads_somewhere(output: &Output, html: &str, root: &str, value: &str) -> Resu
 fn style(css: &str) -> Result<()> {
     let mut rest = css.to_owned();
     while let Some((before, after)) = rest.split_once(DRAWING.0) {
-        let (path, next) = after.split_once(DRAWING.1).ok_or("a drawing does not end")?;
-        let is_path = |each: char| each.is_ascii_alphanumeric() || ".- ".contains(each);
-        if !path.chars().all(is_path) {
-            return Err("a drawing is more than a path".to_owned());
+        let (paths, next) = after.split_once(DRAWING.1).ok_or("a drawing does not end")?;
+        let is_path = |path: &str| {
+            let mut letters = path.chars();
+            letters.all(|each| each.is_ascii_alphanumeric() || ".- ".contains(each))
+        };
+        // Each on a line of its own, the first where it is and the others moved down.
+        let all_are = paths.trim().trim_matches('\\').split('\\').all(|line| {
+            let path = line
+                .trim()
+                .strip_prefix("<path ")
+                .and_then(|path| path.strip_suffix("'/>"));
+            let parts = path.map(|path| path.split('\'').collect::<Vec<_>>());
+            match parts.as_deref() {
+                Some(["d=", path]) => is_path(path),
+                Some(["transform=", moved, " d=", path]) => {
+                    let down = moved
+                        .strip_prefix("translate(0 ")
+                        .and_then(|moved| moved.strip_suffix(')'));
+                    down.is_some_and(|down| down.parse::<u32>().is_ok()) && is_path(path)
+                }
+                _ => false,
+            }
+        });
+        if !all_are {
+            return Err("a drawing is more than paths".to_owned());
         }
         rest = format!("{before}{next}");
     }
@@ -158,11 +179,11 @@ fn style(css: &str) -> Result<()> {
     }
 }
 
-/// What stands before and behind the path of a sign.
+/// What stands before and behind the paths of the signs.
 const DRAWING: (&str, &str) = (
-    "url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='red' \
-     stroke-width='1.9' stroke-linecap='round' stroke-linejoin='round'><path d='",
-    "'/></svg>\")",
+    "url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 264' fill='none' stroke='red' \
+     stroke-width='1.9' stroke-linecap='round' stroke-linejoin='round'>",
+    "</svg>\")",
 );
 
 fn manifest(output: &Output, text: &str) -> Result<()> {
@@ -252,13 +273,16 @@ mod tests {
 
     #[test]
     fn a_style_sheet_has_drawings_and_loads_nothing() {
-        let drawing = |path: &str| format!(".i{{--i:{}{path}{}}}", DRAWING.0, DRAWING.1);
+        let drawing = |path: &str| format!(".i{{--i:{}<path d='{path}'/>{}}}", DRAWING.0, DRAWING.1);
         assert!(style(&drawing("M5 4h-1.6Z")).is_ok());
+        assert!(style(&drawing("M5'/>\\\n<path transform='translate(0 24)' d='M4")).is_ok());
         for css in [
             "@import \"x.css\";",
             "p{background:url(x.png)}",
             "p{background:url(data:image/png,x)}",
             &drawing("M5'/><image href='x.png"),
+            &drawing("M5'/>\\\n<image href='x.png"),
+            &drawing("M5'/>\\\n<path transform='translate(0 x)' d='M4"),
             &drawing("M5").replace("data:image/svg+xml,", "https://example.org/"),
         ] {
             assert!(style(css).is_err(), "{css}");

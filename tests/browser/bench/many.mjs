@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { dice, eventually, moment, Phone, row, waitForOffline } from '../harness.mjs';
 import { writeRaw } from '../harness/trouble.mjs';
+import { BareBrowser } from './bare.mjs';
 import { part } from './figures.mjs';
-import { coldStart, stopWorkers } from './slow.mjs';
 
 /** How many times as long it may take. */
 export const RATIO = 1.2;
@@ -100,21 +100,24 @@ export async function compare(phones, runs) {
 /** Offline starts in turn, from the start of the navigation until Now is usable: `[one, many]`, lists of ms. */
 export async function compareStarts(phones, runs) {
   const times = phones.map(() => []);
+  const browsers = [];
   for (const { phone, page } of phones) {
     // A page that was loading while the worker began is controlled from its next load on.
     await phone.go('', page);
     await waitForOffline(page);
     await phone.goOffline();
+    await phone.quit();
+    browsers.push(await BareBrowser.on(phone));
   }
   for (let run = 0; run < runs; run += 1) {
     for (const at of run % 2 === 0 ? [0, 1] : [1, 0]) {
-      await stopWorkers(phones[at].phone);
-      const { page, usable_ms } = await coldStart(phones[at].phone, '');
-      await page.close();
+      await browsers[at].stopWorkers();
+      const { usable_ms } = await browsers[at].coldStart('');
       times[at].push(usable_ms);
     }
     process.stdout.write('.');
   }
+  for (const browser of browsers) await browser.close();
   return times;
 }
 

@@ -2,12 +2,13 @@
 
 import { parseArgs } from 'node:util';
 import { Phone, seed, started, startSession, waitForOffline } from '../harness.mjs';
+import { BareBrowser } from './bare.mjs';
 import { line, part, table } from './figures.mjs';
 import { lockTimes } from './lock.mjs';
 import { compare, compareStarts, phoneWith, RATIO, ratio } from './many.mjs';
 import { frameLine, scrollFrames } from './scroll.mjs';
 import { searchTimes } from './search.mjs';
-import { coldStart, slowedTimes, SLOWER, slowTab, speedOf, stopWorkers, tapsToSaved, tapToHistory } from './slow.mjs';
+import { slowedTimes, SLOWER, slowTab, speedOf, tapsToSaved, tapToHistory } from './slow.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -21,7 +22,7 @@ const BUDGET_MS = { shell: 300, usable: 1_000, saved: 100, history: 300, search:
 const MINUTE_MS = 60_000;
 const SESSIONS = 150;
 
-/** The app is installed, the record holds `count` events and a session of half an hour ago, and the network is gone. */
+/** The app is installed, the record holds `count` events and a session of half an hour ago, and the network and the browser are gone. */
 async function readyPhone(count) {
   const phone = await Phone.open();
   await phone.go();
@@ -32,19 +33,16 @@ async function readyPhone(count) {
   await phone.go('history/');
   await waitForOffline(phone.page);
   await phone.goOffline();
-  // A browser that has not seen the app since its own start.
   await phone.quit();
-  await phone.start();
   return phone;
 }
 
 /** Each start in a new process, with the service worker asleep as it is after some seconds without a page. */
-async function starts(phone, route) {
+async function starts(browser, route) {
   const all = { shell: [], usable: [], drawn: [] };
   for (let at = 0; at < STARTS; at += 1) {
-    await stopWorkers(phone);
-    const { page, shell_ms, usable_ms, drawn_ms } = await coldStart(phone, route);
-    await page.close();
+    await browser.stopWorkers();
+    const { shell_ms, usable_ms, drawn_ms } = await browser.coldStart(route);
     all.shell.push(shell_ms);
     all.usable.push(usable_ms);
     all.drawn.push(drawn_ms);
@@ -70,16 +68,19 @@ async function slowLog(phone) {
 async function measure(count) {
   console.log(`  ${count} events: ${STARTS} cold starts${count ? ' of Now and of History' : ''}, ${TAPS} taps`);
   const phone = await readyPhone(count);
+  const browser = await BareBrowser.on(phone);
   const rows = [];
   try {
-    const now = await starts(phone, '');
+    const now = await starts(browser, '');
     rows.push(line(`Offline start, ${count} events: shell painted`, now.shell, BUDGET_MS.shell));
     rows.push(line(`Offline start, ${count} events: Now usable`, now.usable, BUDGET_MS.usable));
     rows.push(line(`Offline start, ${count} events: Now drawn`, now.drawn));
     if (count > 0) {
-      const history = await starts(phone, 'history/');
+      const history = await starts(browser, 'history/');
       rows.push(line(`Offline start, ${count} events: first entry in History`, history.usable));
     }
+    await browser.close();
+    await phone.start();
     const tab = await slowLog(phone);
     const { page } = tab;
     rows.push(line(`Tap to Saved, ${count} events`, await tapsToSaved(page, TAPS), BUDGET_MS.saved));

@@ -83,28 +83,6 @@ export function noteUsable() {
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 }
 
-/** No service worker runs any more: the next page has to wait until its own has started. */
-export async function stopWorkers(phone) {
-  const session = await phone.context.newCDPSession(phone.page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
-  await new Promise((done) => setTimeout(done, 200));
-}
-
-/** Opens a route in a new slow tab: ms from the start of the navigation to the first paint, usable, and drawn. */
-export async function coldStart(phone, route) {
-  const { page } = await slowTab(phone);
-  await page.addInitScript(noteUsable);
-  await page.goto(phone.url + route, { waitUntil: 'commit' });
-  await page.waitForFunction(() => window.drawn_ms, undefined, { timeout: 60_000 });
-  const times = await page.evaluate(() => {
-    const [paint] = performance.getEntriesByName('first-contentful-paint');
-    return { shell_ms: paint?.startTime ?? NaN, usable_ms: window.usable_ms, drawn_ms: window.drawn_ms };
-  });
-  return { page, ...times };
-}
-
 /** Taps on strengths on Log, each timed from the tap itself to the word **Saved** on the page. */
 export async function tapsToSaved(page, taps) {
   await page.evaluate(() => {

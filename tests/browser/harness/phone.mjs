@@ -26,7 +26,7 @@ const USUAL = {
 };
 
 /** What the browser would do for itself, and nobody asked for. */
-const QUIET = [
+export const QUIET = [
   '--disable-gpu',
   '--disable-quic',
   '--disable-background-networking',
@@ -36,7 +36,7 @@ const QUIET = [
   '--no-pings',
 ];
 
-function chromiumPath() {
+export function chromiumPath() {
   const found = process.env.AFTERCARE_CHROMIUM || CANDIDATES.find(existsSync);
   if (!found) throw new Error('Chromium is missing: install it, or name it in AFTERCARE_CHROMIUM');
   return found;
