@@ -133,14 +133,21 @@ export async function make(passcode, phrase) {
   return [text, await keysOf(text, key, new Set())];
 }
 
+// The places in a ledger. One that does not open says nothing; the entries still say what they are.
+async function placesIn(ledger, master) {
+  try {
+    return (await opened(master, LEDGER, unbase64(ledger))).split('\n');
+  } catch {
+    return [];
+  }
+}
+
 // The keys of a lock, or nothing where what was typed opens it not; an error where the lock itself is damaged.
-export async function unlock(text, typed, phrase, ledger) {
+export async function unlock(text, typed, phrase, ledger = '') {
   const master = await masterOf(lockOf(text), typed, phrase);
   if (master === undefined) return undefined;
   const key = await aesKey(unbase64(master));
-  // A ledger that does not open says nothing; the entries still say what they are.
-  const erased = ledger ? await opened(key, LEDGER, unbase64(ledger)).catch(() => '') : '';
-  return keysOf(text, key, new Set(erased.split('\n')));
+  return keysOf(text, key, new Set(await placesIn(ledger, key)));
 }
 
 export const isOf = (keys, text) => keys.public === JSON.parse(text).public;
@@ -178,8 +185,9 @@ export async function note(text, place, plain) {
   return `~n${id}${await sealed(key, rowBound('n', id, place), plain, sender)}`;
 }
 
-// Rows as `[place, mark, text, place, …]`, enciphered; after them the ledger, if something was deleted for good.
-export async function close(text, keys, rows) {
+// Rows as `[place, mark, text, place, …]`, enciphered; after them the ledger with what stands in the one there is, if
+// something was deleted for good.
+export async function close(text, keys, rows, ledger = '') {
   await refreshed(keys, text);
   const [id, key] = [...keys.data].at(-1);
   const closed = [];
@@ -192,7 +200,10 @@ export async function close(text, keys, rows) {
       deleted = true;
     }
   }
-  if (deleted) closed.push(sealed(keys.master, LEDGER, [...keys.erased].join('\n')));
+  if (deleted) {
+    for (const place of await placesIn(ledger, keys.master)) keys.erased.add(place);
+    closed.push(sealed(keys.master, LEDGER, [...keys.erased].join('\n')));
+  }
   return Promise.all(closed);
 }
 
@@ -209,7 +220,10 @@ export async function open(text, keys, rows) {
     }
     // One that was deleted for good was put back by somebody who had a copy.
     if (mark !== 't' && keys.erased.has(place)) throw new Error('it came back');
-    return opened(keys.data.get(id), bound, bytes);
+    const plain = await opened(keys.data.get(id), bound, bytes);
+    // Also what another tab has deleted, or what waits until there is room in the store.
+    if (mark === 't') keys.erased.add(place);
+    return plain;
   };
   const all = [];
   for (let at = 0; at < rows.length; at += 2) all.push(read(rows[at], rows[at + 1]).catch(() => undefined));

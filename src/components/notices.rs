@@ -85,15 +85,14 @@ fn unsafe_entries() -> impl Child {
             Progress::Failed(error) => Some(error),
             _ => None,
         };
-        let (newer, kept) = notebook.notices.with(|notices| {
-            let kept = notices.not_deleted.as_ref().map(|(_, error)| error.clone());
-            (notices.newer, kept)
-        });
+        let newer = notebook.notices.with(|notices| notices.newer);
         match (unsaved, unopened) {
             (Some(error), _) => Some((error, Failing::Entry)),
             (None, Some(error)) => Some((error, Failing::Record)),
             (None, None) if newer => Some((StoreError::Newer, Failing::Record)),
-            (None, None) => kept.map(|error| (error, Failing::Deletion)),
+            (None, None) => notebook
+                .not_deleted()
+                .map(|(_, error)| (error, Failing::Deletion)),
         }
     });
     live(move || {

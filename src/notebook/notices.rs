@@ -38,6 +38,15 @@ impl Notebook {
         self.notices.update(|notices| notices.missing = None);
     }
 
+    /// What was to be deleted for good and is still in the bin, and why. What was put back since is to stay.
+    pub fn not_deleted(self) -> Option<(EventId, StoreError)> {
+        let (id, error) = self.notices.with(|notices| notices.not_deleted.clone())?;
+        let binned = self
+            .record
+            .with(|record| record.bin().iter().any(|(each, _)| *each == id));
+        binned.then_some((id, error))
+    }
+
     /// Puts the line about recovered entries away.
     pub fn forget_recovered(self) {
         self.notices.update(|notices| notices.recovered = 0);

@@ -129,7 +129,7 @@ impl Notebook {
         for (ids, pending) in failed {
             self.write(ids, pending);
         }
-        if let Some((id, _)) = self.notices.with_untracked(|notices| notices.not_deleted.clone()) {
+        if let Some((id, _)) = untrack(|| self.not_deleted()) {
             self.delete_for_good(id);
         }
         if matches!(self.progress.get_untracked(), Progress::Failed(_)) {

@@ -22,17 +22,34 @@ fn key(row: &Row) -> String {
     format!("{AHEAD}{}", row.key)
 }
 
-/// Notes all `rows`, or none.
+/// Notes all `rows`, or none; of many none.
 pub(super) fn write(shelf: &impl Shelf, rows: &[Row]) -> Result<(), StoreError> {
     if rows.len() > MOST_AT_ONCE {
         return Err(StoreError::Full);
     }
-    let written = rows.iter().try_for_each(|row| shelf.set(&key(row), &row.text));
-    if written.is_err() {
-        // What cannot be removed either is replayed at the next start, which does no harm.
-        let _ = clear(shelf, rows);
+    write_all(shelf, rows)
+}
+
+/// Notes all `rows`, or none.
+pub(super) fn write_all(shelf: &impl Shelf, rows: &[Row]) -> Result<(), StoreError> {
+    let mut done = Vec::new();
+    for row in rows.iter().filter(|row| !gives_way(shelf, row)) {
+        done.push(row.clone());
+        let written = shelf.set(&key(row), &row.text);
+        if written.is_err() {
+            // What cannot be removed either is replayed at the next start, which does no harm.
+            let _ = clear(shelf, &done);
+            return written;
+        }
     }
-    written
+    Ok(())
+}
+
+/// Whether `row` was deleted for good, and its tombstone waits here.
+fn gives_way(shelf: &impl Shelf, row: &Row) -> bool {
+    let noted = shelf.get(&key(row)).ok().flatten();
+    let noted = noted.map(|text| Row { text, ..row.clone() });
+    !row.is_tombstone() && noted.is_some_and(|noted| noted.is_tombstone())
 }
 
 /// Removes the notes of exactly these rows, however far it gets; the first failure is told.

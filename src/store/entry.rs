@@ -99,6 +99,23 @@ impl Pending {
         self.rows.is_empty()
     }
 
+    /// Whether all of it deletes for good.
+    pub(super) fn is_erasure(&self) -> bool {
+        self.rows.iter().all(Row::is_tombstone)
+    }
+
+    /// Takes out what deletes for good.
+    pub(super) fn take_erasure(&mut self) -> Self {
+        let (tombstones, rows) = std::mem::take(&mut self.rows)
+            .into_iter()
+            .partition(Row::is_tombstone);
+        self.rows = rows;
+        Self {
+            rows: tombstones,
+            noted: self.noted,
+        }
+    }
+
     /// Whether the write-ahead note holds it. If not, it is on the screen and nowhere else.
     pub const fn is_noted(&self) -> bool {
         self.noted

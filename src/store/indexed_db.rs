@@ -132,6 +132,11 @@ impl EventStore for IndexedDb {
         connection.closed_if_failed(requests::append(&connection, rows, limit_ms).await)
     }
 
+    async fn remove(&self, rows: &[Row]) -> Result<(), StoreError> {
+        let connection = self.connection().await?;
+        connection.closed_if_failed(requests::remove(&connection, rows).await)
+    }
+
     async fn newest(&self, before: Option<&str>, limit: u32) -> Result<Vec<Row>, StoreError> {
         let connection = self.connection().await?;
         connection.closed_if_failed(requests::newest(&connection, before, limit).await)

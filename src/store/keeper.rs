@@ -5,10 +5,13 @@ use super::cipher::{Cipher, NoCipher, is_closed};
 use super::entry::{Entry, Pending, Slice};
 use super::shelf::{OURS, Shelf, TRIPWIRE};
 use super::survey::{self, Survey};
-use super::tripwire::{Mark, Missing, Tripwire};
+use super::tripwire::Tripwire;
 use super::{EventStore, Row, StoreError, Waiting};
 use crate::care::event::Event;
 use std::cell::Cell;
+
+/// How often something is written anew after another tab has changed the lock.
+const TRIES: u32 = 3;
 
 /// Keeps events: notes them ahead, stores them, tries again, and notices what is gone.
 #[derive(Debug)]
@@ -16,9 +19,9 @@ pub struct Keeper<S, F, C = NoCipher> {
     pub(super) store: S,
     pub(super) shelf: F,
     pub(super) cipher: C,
-    tripwire: Tripwire,
+    pub(super) tripwire: Tripwire,
     survey: Survey,
-    checked: Cell<bool>,
+    pub(super) checked: Cell<bool>,
     read_only: Cell<bool>,
 }
 
@@ -78,7 +81,14 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         Box::pin(async move {
             let rows = twice(async || self.store.newest(before, limit).await).await?;
             let more = u32::try_from(rows.len()).is_ok_and(|read| read == limit);
-            let entries = self.read(rows).await;
+            let mut all = if before.is_none() {
+                self.erased()
+            } else {
+                Vec::new()
+            };
+            // Before them, for the last row says where to read on.
+            all.extend(rows);
+            let entries = self.read(all).await;
             self.saw(&entries);
             let slice = Slice { entries, more };
             self.survey.went(before, &slice);
@@ -123,6 +133,7 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
     pub fn fetch<'a>(&'a self, keys: &'a [String]) -> Waiting<'a, Result<Vec<Entry>, StoreError>> {
         Box::pin(async move {
             let rows = twice(async || self.store.get(keys).await).await?;
+            let rows = self.with_erased(keys, rows);
             let entries = self.read(rows).await;
             self.saw(&entries);
             Ok(entries)
@@ -154,18 +165,31 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
                 return Ok(());
             }
             self.may_write().await?;
+            let without_erased = self.without_erased(pending);
+            let pending = without_erased.as_ref().unwrap_or(pending);
             let mut stored = self.append(pending).await;
-            if stored == Err(StoreError::Locked) {
-                // Another tab has set a passcode or taken it away. What can be read of it decides how this is written.
-                self.cipher.heed(self.lock().await?);
-                stored = self.append(pending).await;
+            for _ in 0..TRIES {
+                if stored == Err(StoreError::Locked) {
+                    // Another tab has set a passcode or taken it away, or has deleted something under it. What can be
+                    // read of it decides how this is written.
+                    self.cipher.heed(self.lock().await?);
+                    stored = self.append(pending).await;
+                }
             }
-            if stored == Err(StoreError::Newer) {
-                self.become_read_only();
+            match stored {
+                // A note that cannot be removed is replayed at the next start, which changes nothing.
+                Ok(()) => {
+                    let _ = ahead::clear(&self.shelf, &pending.rows);
+                    self.settle_erased().await;
+                }
+                Err(StoreError::Full) if pending.is_erasure() => self.erase_without_room(pending).await?,
+                Err(error) => {
+                    if error == StoreError::Newer {
+                        self.become_read_only();
+                    }
+                    return Err(error);
+                }
             }
-            stored?;
-            // A note that cannot be removed is replayed at the next start, which changes nothing.
-            let _ = ahead::clear(&self.shelf, &pending.rows);
             let keys = pending.rows.iter().map(|row| row.key.as_str());
             self.tripwire.saw(&self.shelf, keys);
             Ok(())
@@ -182,30 +206,18 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         })
     }
 
-    fn append<'a>(&'a self, pending: &'a Pending) -> Waiting<'a, Result<(), StoreError>> {
+    pub(super) fn append<'a>(&'a self, pending: &'a Pending) -> Waiting<'a, Result<(), StoreError>> {
         Box::pin(async move {
             let rows = self.cipher.close(&pending.rows).await?;
             if self.cipher.is_on() {
-                // In place of one in the clear, if there was one; a shelf that fails is no error.
-                let events: Vec<Row> = rows.iter().filter(|row| !row.is_ledger()).cloned().collect();
+                // In place of one in the clear, if there was one; a shelf that fails is no error. A tombstone needs none: until
+                // it is stored nothing is deleted.
+                let is_event = |row: &&Row| !row.is_ledger() && !row.is_tombstone();
+                let events: Vec<Row> = rows.iter().filter(is_event).cloned().collect();
                 let _ = ahead::write(&self.shelf, &events);
             }
             twice(async || self.store.append(&rows).await).await
         })
-    }
-
-    /// *Delete for good*: puts the tombstones in place of what they stand for, all or none. `Ok` means on disk: then no
-    /// row and no note holds a word of it. What to tell the other tabs.
-    ///
-    /// Before that nothing has changed: the notes go last, and one that is left by a page that died in between is
-    /// replayed at the next start, finds the tombstone, and goes.
-    ///
-    /// # Errors
-    /// As [`Keeper::keep`].
-    pub async fn erase(&self, tombstones: &[Event]) -> Result<Vec<String>, StoreError> {
-        let tombstones = Pending::new(tombstones);
-        self.keep(&tombstones).await?;
-        Ok(tombstones.keys())
     }
 
     /// *Restore*: stores events as texts under their keys, all or none. What is whole here stays; a tombstone takes the
@@ -217,6 +229,8 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         &self,
         records: impl Iterator<Item = (&'a str, &'a str)>,
     ) -> Result<Pending, StoreError> {
+        // What was deleted while there was no room must not come back.
+        self.keep(&Pending::default().with_rows(self.erased())).await?;
         let pending = Pending::of_texts(records);
         self.keep(&pending).await?;
         Ok(pending)
@@ -230,34 +244,6 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
     /// Why the note cannot be removed: it will come back at the next start.
     pub fn forget(&self, pending: &Pending) -> Result<(), StoreError> {
         ahead::clear(&self.shelf, &pending.rows)
-    }
-
-    /// Looks whether all that was once stored is still there.
-    ///
-    /// # Errors
-    /// Why the store cannot be read, after a second try.
-    pub fn check(&self) -> Waiting<'_, Result<Option<Missing>, StoreError>> {
-        Box::pin(async move {
-            // Before counting: what another tab adds in between must not look missing.
-            let expected = self.tripwire.expected(&self.shelf);
-            let count = twice(async || self.store.count().await).await?;
-            let newest = twice(async || self.store.newest(None, 1).await).await?;
-            let found = Mark {
-                count,
-                newest: newest.into_iter().next().map(|row| row.key),
-                ..Mark::default()
-            };
-            self.checked.set(true);
-            Ok(self.tripwire.compare(&self.shelf, &expected, found))
-        })
-    }
-
-    /// The person knows what is missing: from now on what was found is what is expected.
-    ///
-    /// # Errors
-    /// Why that could not be noted: it will be told again.
-    pub fn accept(&self, missing: &Missing) -> Result<(), StoreError> {
-        self.tripwire.accept(&self.shelf, *missing)
     }
 
     /// *Delete everything*: afterwards no store holds a byte of what was written, settings and half-written words

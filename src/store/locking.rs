@@ -4,7 +4,7 @@ use super::ahead;
 use super::cipher::{Cipher, Lock};
 use super::keeper::{Keeper, twice};
 use super::shelf::Shelf;
-use super::{EventStore, LEDGER, Relock, Row, StoreError, Waiting};
+use super::{EventStore, Relock, Row, StoreError, Waiting};
 
 /// How often it is tried while other tabs write.
 const TRIES: u32 = 5;
@@ -69,11 +69,12 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
                 }
                 let opened = self.cipher.open(stored.clone()).await;
                 let closed = next.close(&opened).await?;
-                let ledger = closed
-                    .iter()
-                    .find(|row| row.key == LEDGER)
-                    .map(|row| row.text.clone());
-                let rows = closed.into_iter().filter(|row| row.key != LEDGER);
+                // All that was deleted is among the rows: it is made from no other.
+                let ledger = closed.iter().find(|row| row.is_ledger());
+                let ledger = ledger
+                    .map(|row| row.ledger_after(None).map(str::to_owned))
+                    .transpose()?;
+                let rows = closed.into_iter().filter(|row| !row.is_ledger());
                 let change = Relock {
                     before: lock.map(|lock| lock.text),
                     after: after.clone(),

@@ -52,6 +52,7 @@ pub struct MemoryStore {
     operations: Rc<Cell<u32>>,
     plan: Rc<RefCell<Option<Plan>>>,
     newer: Rc<Cell<bool>>,
+    full: Rc<Cell<bool>>,
 }
 
 impl MemoryStore {
@@ -79,6 +80,11 @@ impl MemoryStore {
     /// From now on is a store that a newer version has written.
     pub fn set_newer(&self, newer: bool) {
         self.newer.set(newer);
+    }
+
+    /// From now on takes nothing more, and deletes all the same, as browsers do; or takes everything.
+    pub fn set_full(&self, full: bool) {
+        self.full.set(full);
     }
 
     /// Everything that is stored.
@@ -126,23 +132,48 @@ impl EventStore for MemoryStore {
         if !fits(lock.as_ref().map(|lock| &*lock.text), rows) {
             return Err(StoreError::Locked);
         }
+        let held = lock.as_ref().and_then(|lock| lock.ledger.clone());
+        let ledger = rows.iter().find(|row| row.is_ledger());
+        let ledger = ledger.map(|row| row.ledger_after(held.as_deref())).transpose()?;
+        if self.full.get() {
+            return Err(StoreError::Full);
+        }
         self.operate(|| {
             let mut stored = self.rows.borrow_mut();
             let text = lock.as_ref().map(|lock| lock.text.clone());
             if let Some(lock) = &mut *lock {
                 lock.used += u32::try_from(rows.len()).unwrap_or(u32::MAX);
+                if let Some(ledger) = ledger {
+                    lock.ledger = Some(ledger.to_owned());
+                }
             }
-            for row in rows {
-                if row.is_ledger() {
-                    if let Some(lock) = &mut *lock {
-                        lock.ledger = Some(row.text.clone());
-                    }
-                } else if stored
-                    .get(&row.key)
-                    .is_none_or(|stored| row.replaces(stored, text.as_deref()))
-                {
+            for row in rows.iter().filter(|row| !row.is_ledger()) {
+                let there = stored.get(&row.key);
+                if there.is_none_or(|stored| row.replaces(stored, text.as_deref())) {
                     stored.insert(row.key.clone(), row.text.clone());
                 }
+            }
+        })
+    }
+
+    async fn remove(&self, rows: &[Row]) -> Result<(), StoreError> {
+        if self.newer.get() {
+            return Err(StoreError::Newer);
+        }
+        let lock = self.lock.borrow();
+        if !fits(lock.as_ref().map(|lock| &*lock.text), rows) {
+            return Err(StoreError::Locked);
+        }
+        self.operate(|| {
+            let mut stored = self.rows.borrow_mut();
+            let is_tombstone = |each: &Row| {
+                stored
+                    .get(&each.key)
+                    .is_some_and(|text| row((&each.key, text)).is_tombstone())
+            };
+            let gone: Vec<&Row> = rows.iter().filter(|each| !is_tombstone(each)).collect();
+            for each in gone {
+                stored.remove(&each.key);
             }
         })
     }
@@ -173,6 +204,9 @@ impl EventStore for MemoryStore {
     }
 
     async fn relock(&self, change: &Relock) -> Result<bool, StoreError> {
+        if self.full.get() {
+            return Err(StoreError::Full);
+        }
         self.operate(|| {
             let mut lock = self.lock.borrow_mut();
             let mut rows = self.rows.borrow_mut();

@@ -16,7 +16,8 @@
 //!
 //! Invariants
 //! - Events are only ever added. Adding one twice changes nothing, and adding one that was deleted for good neither.
-//! - Tombstones alone replace rows, under the same keys, so that their number stays; they hold against every copy.
+//! - Tombstones alone replace rows, under the same keys, so that their number stays; they hold against every copy. Where
+//!   there is no room for them the rows go all the same, and they wait on the shelf ([`erasing`]).
 //! - What is added together is there together, or not at all.
 //! - A failed write leaves everything that was there before, and its note.
 //! - The tripwire never claims more than was there, whatever several tabs do.
@@ -28,7 +29,9 @@
 
 mod ahead;
 pub mod cipher;
+mod counting;
 mod entry;
+mod erasing;
 mod error;
 #[cfg(target_arch = "wasm32")]
 mod indexed_db;
@@ -94,9 +97,21 @@ impl Row {
     fn is_ledger(&self) -> bool {
         self.key == LEDGER
     }
+
+    /// The ledger that this row brings, where it was made from the one that is `stored`: no tab loses what another adds.
+    fn ledger_after(&self, stored: Option<&str>) -> Result<&str, StoreError> {
+        let (text, before) = self.text.split_once(' ').unwrap_or((&self.text, ""));
+        let stored = stored.unwrap_or_default();
+        if stored.starts_with(before) && stored.is_empty() == before.is_empty() {
+            Ok(text)
+        } else {
+            Err(StoreError::Locked)
+        }
+    }
 }
 
-/// The key of the ledger, among rows; no event has it.
+/// The key of the ledger, among rows; no event has it. On its way its text is followed by how the text begins from which
+/// it was made, if there was one.
 pub const LEDGER: &str = "erased";
 
 /// A change of the lock, and of the form of all rows with it.
@@ -133,11 +148,19 @@ pub trait EventStore {
 
     /// Adds all `rows`, or none. Done means on disk. Rows that are there already change nothing, but for tombstones,
     /// which take the places of what they stand for. [`StoreError::Locked`] if they are not in the form that the lock
-    /// asks for ([`cipher::fits`]), which is looked at in the same transaction.
+    /// asks for ([`cipher::fits`]), or the ledger among them was made from another than there is, which is looked at in
+    /// the same transaction.
     ///
     /// # Errors
     /// Why it is not certain that they are there. After a timeout or a lost connection they may be.
     async fn append(&self, rows: &[Row]) -> Result<(), StoreError>;
+
+    /// Removes what stands under the keys of `rows`, all of it or nothing, but tombstones. Done means on disk; it takes no
+    /// room. [`StoreError::Locked`] as with [`EventStore::append`].
+    ///
+    /// # Errors
+    /// Why it is not certain that they are gone.
+    async fn remove(&self, rows: &[Row]) -> Result<(), StoreError>;
 
     /// Up to `limit` rows with the greatest keys below `before` (of all, if `None`), greatest first.
     ///

@@ -45,18 +45,17 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
             Ok(notes) => (probed, notes),
             Err(error) => (Err(error), Notes::default()),
         };
-        let Notes { pending, unreadable } = notes;
+        let Notes {
+            pending: mut waiting,
+            unreadable,
+        } = notes;
         let store = opened.map(drop);
-        let replayed = self.replay(&store, &pending).await;
+        let replayed = self.replay(&store, &mut waiting).await;
         Opening {
             store,
             shelf,
             recovered: *replayed.as_ref().unwrap_or(&0),
-            waiting: if replayed.is_err() {
-                pending
-            } else {
-                Pending::default()
-            },
+            waiting,
             replay: replayed.map(drop),
             unreadable,
         }
@@ -70,12 +69,12 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         Box::pin(async move {
             let mut noted = ahead::read(&self.shelf)?.pending;
             noted.rows.retain(|row| row.key == key);
-            self.replay(&Ok(()), &noted).await
+            self.replay(&Ok(()), &mut noted).await
         })
     }
 
-    /// Stores what is noted and not there yet; how many that were.
-    async fn replay(&self, store: &Result<(), StoreError>, noted: &Pending) -> Result<usize, StoreError> {
+    /// Stores what is noted and not there yet, and takes it out of `noted`; how many entries that were.
+    async fn replay(&self, store: &Result<(), StoreError>, noted: &mut Pending) -> Result<usize, StoreError> {
         if noted.is_empty() {
             return Ok(0);
         }
@@ -83,8 +82,15 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         self.watch_for_newer(&noted.entries());
         store.clone()?;
         self.may_write().await?;
+        // By themselves: they find a way also where there is no room.
+        let tombstones = noted.take_erasure();
+        if let Err(error) = self.keep(&tombstones).await {
+            noted.rows.extend(tombstones.rows);
+            return Err(error);
+        }
         let there = twice(async || self.store.get(&noted.keys()).await).await?;
         self.keep(noted).await?;
-        Ok(noted.rows.len().saturating_sub(there.len()))
+        let all = std::mem::take(&mut noted.rows);
+        Ok(all.len().saturating_sub(there.len()))
     }
 }

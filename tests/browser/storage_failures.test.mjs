@@ -105,9 +105,11 @@ phoneTest('what fails once and works on a new connection is saved, and nobody ha
 });
 
 phoneTest('deleting for good: whatever storage does, it is told, it stays in the bin, and it can be done again', async (phone, t) => {
-  const page = await fallible(phone, { binned: OF_A_WRITE.length });
+  // With no room for a row it goes another way (storage_full).
+  const names = OF_A_WRITE.filter((name) => name !== 'no room when a row is put');
+  const page = await fallible(phone, { binned: names.length });
   const times = [];
-  for (const name of OF_A_WRITE) {
+  for (const name of names) {
     const { plan, told } = FAILURES[name];
     const before = await readEvents(page);
     const { button, here } = await ACTS.erasing(page);
@@ -126,6 +128,26 @@ phoneTest('deleting for good: whatever storage does, it is told, it stays in the
     });
   }
   tell(t, 'deleting for good', times);
+});
+
+phoneTest('what could not be deleted for good and was put back stays, whatever is tried again', async (phone) => {
+  const page = await fallible(phone, { binned: 2 });
+  const before = await readEvents(page);
+  const { button, here } = await ACTS.erasing(page);
+  await fail(page, FAILURES['no room when it is committed'].plan);
+  await pressUntilTold(button, FAILURES['no room when it is committed'].told);
+  await trouble(page).getByText('Not deleted: it is still in the bin.').waitFor();
+  await mend(page);
+  await here.getByRole('button', { name: /^Put back: / }).click();
+  await trouble(page).waitFor({ state: 'detached' });
+  // Coming back to the page tries again whatever failed.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.waitForTimeout(500);
+  await phone.go('history/');
+  await page.locator('#app li.entry').first().waitFor();
+  const after = await readEvents(page);
+  assert.deepEqual(after.slice(0, before.length), before);
+  assert.deepEqual(after.slice(before.length).map(({ event }) => event.body.kind), ['put_back']);
 });
 
 phoneTest('opening the record: whatever storage does, it is told, and everything is there as soon as it can be read', async (phone, t) => {

@@ -2,10 +2,10 @@
 // still on the screen. Deleting and backing up need no room.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { dice, eventually, phoneTest, readEvents, withPhone } from './harness.mjs';
+import { dice, eventually, history, phoneTest, readEvents } from './harness.mjs';
 import { ACTS, restoringAgain, smallRecord } from './harness/acts.mjs';
-import { backUp, deleteEverything } from './harness/backup.mjs';
+import { backUp, deleteEverything, restore } from './harness/backup.mjs';
+import { fileOf } from './harness/backup_file.mjs';
 import { FULL, quota } from './harness/failures.mjs';
 import { fail, makeFallible, mend, pressUntilEnd, pressUntilTold } from './harness/faults.mjs';
 import { fillFirstDatabase } from './harness/first_database.mjs';
@@ -155,16 +155,54 @@ phoneTest('with no room left a backup holds everything, also what could not be s
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
 });
 
-// A tombstone is a row that is put, and of puts a full browser takes none, only deletions.
-test('with no room left an entry can be deleted for good', { todo: 'it is told, and stays in the bin until there is room', timeout: 60_000 }, () => {
-  return withPhone({}, async (phone) => {
-    const { page } = await reallyFull(phone, { binned: 1 });
-    const { button } = await ACTS.erasing(page);
-    const { told } = await pressUntilEnd(button, 'It could not be deleted.');
-    assert.equal(told, false);
-    const gone = (await readEvents(page)).filter(({ event }) => event.body.kind === 'effect').length;
-    assert.equal(gone, smallRecord().length);
-  });
+/** Deletes the one entry of the bin for good, with no room left; `before` are all rows that there were. */
+async function eraseWithoutRoom(page, before) {
+  const { button } = await ACTS.erasing(page);
+  const { told } = await pressUntilEnd(button, 'It could not be deleted.');
+  assert.equal(told, false);
+  await page.locator('details.bin').getByRole('button', { name: /^Delete for good/ }).waitFor({ state: 'detached' });
+  const after = await readEvents(page);
+  assert.equal(after.length, before.length - 2, 'the entry and its way to the bin are gone');
+  return new Set(after.map(({ key }) => key));
+}
+
+/** The tombstones that wait on the shelf, as they stand there. */
+const waiting = (page) => page.evaluate(() => Object.entries({ ...localStorage }).filter(([key]) => key.startsWith('aftercare.ahead.')));
+
+/** Nothing is told to be wrong, and the bin is empty. */
+async function nothingIsTold(page) {
+  await page.locator('#app li.entry').first().waitFor();
+  assert.equal(await trouble(page).count(), 0);
+  assert.equal(await page.getByText('Your entries are missing').count(), 0);
+  assert.equal(await page.getByRole('button', { name: /^Delete for good/ }).count(), 0);
+}
+
+phoneTest('with no room left an entry is deleted for good, in every tab and for ever', async (phone) => {
+  const { storage, page } = await reallyFull(phone, { binned: 1 });
+  const before = await readEvents(page);
+  const other = await phone.newPage();
+  await phone.go('history/', other);
+  const left = await eraseWithoutRoom(page, before);
+  await nothingIsTold(page);
+  await nothingIsTold(other);
+  const notes = await waiting(page);
+  assert.equal(notes.length, 2);
+  for (const [, text] of notes) assert.match(text, /"body":\{"kind":"erased"\}\}$/);
+  // The next start finds rows missing, and knows why.
+  await other.close();
+  await phone.go('history/');
+  await nothingIsTold(page);
+  assert.equal((await waiting(page)).length, 2);
+  // A file that still has it does not bring it back, not even before the next start.
+  await storage.free();
+  const gone = before.filter(({ key }) => !left.has(key));
+  const more = history(1, { end_ms: Date.now() - 24 * 3_600_000 });
+  const all = [...more, ...before].toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  await restore(phone, fileOf(all));
+  const after = await readEvents(page);
+  assert.deepEqual(after.map(({ key }) => key), all.map(({ key }) => key));
+  assert.deepEqual(after.filter(({ event }) => event.body.kind === 'erased').map(({ key }) => key), gone.map(({ key }) => key));
+  assert.deepEqual(await waiting(page), []);
 });
 
 phoneTest('where the shelf beside the database is really full an entry is saved all the same', async (phone) => {

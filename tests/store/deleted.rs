@@ -1,7 +1,8 @@
 //! A phone with words on it that are to be deleted for good.
 
 use crate::phone::{App, Phone, event, now};
-use aftercare::care::event::{Body, Change, Event};
+use aftercare::care::event::{Body, Change, Event, TOMBSTONE_END};
+use aftercare::store::shelf::AHEAD;
 use aftercare::store::{Shelf, StoreError};
 
 pub const WORDS: &str = "seven white horses";
@@ -48,6 +49,16 @@ pub fn after() -> Vec<Event> {
 
 pub fn erase(app: &App) -> Result<(), StoreError> {
     now(app.erase(&tombstones())).map(drop)
+}
+
+/// How many rows there are, and tombstones on the shelf in place of some.
+pub fn kept(phone: &Phone) -> usize {
+    let rows = phone.disk.rows();
+    let noted = phone.notes().into_iter().filter(|key| {
+        let text = phone.shelf.get(key).unwrap().unwrap();
+        text.ends_with(TOMBSTONE_END) && !rows.contains_key(key.trim_start_matches(AHEAD))
+    });
+    noted.count() + rows.len()
 }
 
 /// How many texts of the store and the shelf hold the words.

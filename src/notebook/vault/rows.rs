@@ -10,6 +10,9 @@ use js_sys::Array;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
+/// By so many letters one ledger is told from another: they hold the nonce.
+const LEDGER_BEGINS: usize = 16;
+
 /// Texts with their places, opened; nothing in place of each that does not come out.
 pub(super) fn opened(
     text: JsValue,
@@ -64,7 +67,7 @@ impl Cipher for Vault {
                 }
             }
             closed = texts(
-                ask("close", &[text, keys, asked.into()])
+                ask("close", &[text, keys, asked.into(), lock.ledger.clone().into()])
                     .await
                     .map_err(no_cipher)?,
             );
@@ -83,10 +86,18 @@ impl Cipher for Vault {
             let text = closed.next().ok_or(JsValue::UNDEFINED).map_err(no_cipher)?;
             all[at].text = seal(&text);
         }
-        all.extend(closed.next().map(|text| Row {
-            key: LEDGER.to_owned(),
-            text,
-        }));
+        if let Some(ledger) = closed.next() {
+            let before = lock.ledger.as_deref().unwrap_or_default();
+            all.push(Row {
+                key: LEDGER.to_owned(),
+                text: [&ledger, " ", before.get(..LEDGER_BEGINS).unwrap_or(before)].concat(),
+            });
+            // The next one is made from it; if it does not come to be, the store says so.
+            self.0.borrow_mut().lock = Some(Rc::new(Lock {
+                ledger: Some(ledger),
+                ..Lock::clone(&lock)
+            }));
+        }
         Ok(all)
     }
 

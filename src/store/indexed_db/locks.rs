@@ -5,7 +5,7 @@ use super::requests::{count_in, put, values, whole};
 use super::torn::LARGE;
 use super::transaction::Transaction;
 use super::{READ_MS, write_ms};
-use crate::store::{LEDGER, Lock, Relock, StoreError};
+use crate::store::{LEDGER, Lock, Relock, Row, StoreError};
 use wasm_bindgen::JsValue;
 
 /// The key of the lock's text.
@@ -16,12 +16,8 @@ const USED: &str = "used";
 /// The lock, if there is one; and whether a large write was announced and has not come to its end.
 pub(super) async fn read(connection: &Connection) -> Result<(Option<Lock>, bool), StoreError> {
     let transaction = Transaction::reading(connection, READ_MS)?;
-    let found = values(
-        &transaction,
-        &transaction.lock,
-        &mut [TEXT, USED, LEDGER, LARGE].into_iter(),
-    )
-    .await?;
+    let asked = [TEXT, USED, LEDGER, LARGE].map(|key| (&transaction.lock, key));
+    let found = values(&transaction, &mut asked.into_iter()).await?;
     let [text, used, ledger, large] = <[JsValue; 4]>::try_from(found).unwrap_or_default();
     let lock = text.as_string().map(|text| Lock {
         text,
@@ -31,10 +27,19 @@ pub(super) async fn read(connection: &Connection) -> Result<(Option<Lock>, bool)
     Ok((lock, large.is_truthy()))
 }
 
-/// The text of the lock, and how many texts were enciphered under it.
-pub(super) async fn text_and_used(transaction: &Transaction) -> Result<[JsValue; 2], StoreError> {
-    let found = values(transaction, &transaction.lock, &mut [TEXT, USED].into_iter()).await?;
-    Ok(found.try_into().unwrap_or_default())
+/// What there is of a lock: its text, how many texts were enciphered under it, and its ledger.
+type Held = [JsValue; 3];
+
+/// It, and what stands where `rows` would.
+pub(super) async fn held_and<'a>(
+    transaction: &'a Transaction,
+    rows: &'a [Row],
+) -> Result<(Held, Vec<JsValue>), StoreError> {
+    let held = [TEXT, USED, LEDGER].map(|key| (&transaction.lock, key));
+    let rows = rows.iter().map(|row| (&transaction.events, row.key.as_str()));
+    let mut found = values(transaction, &mut held.into_iter().chain(rows)).await?;
+    let stored = found.split_off(held.len());
+    Ok((found.try_into().unwrap_or_default(), stored))
 }
 
 /// Counts `rows` more texts, where there is a lock.
@@ -58,7 +63,7 @@ pub(super) async fn change(connection: &Connection, change: &Relock) -> Result<b
     }
     let rows = change.rows.as_deref().unwrap_or_default();
     let transaction = Transaction::writing(connection, write_ms(rows.len()))?;
-    let [lock, _] = text_and_used(&transaction).await?;
+    let ([lock, ..], _) = held_and(&transaction, &[]).await?;
     if lock.as_string() != change.before {
         return Ok(false);
     }
@@ -66,8 +71,10 @@ pub(super) async fn change(connection: &Connection, change: &Relock) -> Result<b
         if usize::try_from(count_in(&transaction).await?) != Ok(rows.len()) {
             return Ok(false);
         }
-        let keys = &mut rows.iter().map(|(row, _)| row.key.as_str());
-        let stored = values(&transaction, &transaction.events, keys).await?;
+        let keys = &mut rows
+            .iter()
+            .map(|(row, _)| (&transaction.events, row.key.as_str()));
+        let stored = values(&transaction, keys).await?;
         let mut all = rows.iter().zip(stored);
         if !all.all(|((_, before), stored)| stored.as_string().unwrap_or_default() == *before) {
             return Ok(false);

@@ -1,12 +1,12 @@
 //! What is asked of the database: one transaction each.
 
-use super::READ_MS;
 use super::connection::Connection;
 use super::locks;
 use super::torn::{LARGE, is_large};
 use super::transaction::Transaction;
+use super::{READ_MS, write_ms};
 use crate::store::cipher::fits;
-use crate::store::{Row, StoreError, Waiting};
+use crate::store::{LEDGER, Row, StoreError, Waiting};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbCursor, IdbCursorDirection, IdbKeyRange, IdbObjectStore, IdbRequest};
@@ -21,25 +21,21 @@ pub(super) async fn append(connection: &Connection, rows: &[Row], limit_ms: i32)
     }
     let transaction = Transaction::writing(connection, limit_ms)?;
     // Looked at within the transaction: no other tab comes in between.
-    let [lock, used] = locks::text_and_used(&transaction).await?;
+    let ([lock, used, ledger], stored) = locks::held_and(&transaction, rows).await?;
     if !fits(lock.as_string().as_deref(), rows) {
         return Err(StoreError::Locked);
     }
-    let keys = &mut rows.iter().map(|row| row.key.as_str());
-    let stored = values(&transaction, &transaction.events, keys).await?;
+    let ledger = ledger.as_string();
+    let bring = rows.iter().find(|row| row.is_ledger());
+    let bring = bring.map(|row| row.ledger_after(ledger.as_deref())).transpose()?;
     let mut new = rows.iter().zip(stored).filter(|(row, stored)| {
         let stored = stored.as_string();
-        row.is_ledger() || stored.is_none_or(|stored| row.replaces(&stored, lock.as_string().as_deref()))
+        !row.is_ledger() && stored.is_none_or(|stored| row.replaces(&stored, lock.as_string().as_deref()))
     });
     // The answers are not awaited: one that fails takes the whole transaction back.
-    let asked = new.try_for_each(|(row, _)| {
-        let store = if row.is_ledger() {
-            &transaction.lock
-        } else {
-            &transaction.events
-        };
-        put(store, &row.key, &(&row.text).into())
-    });
+    let asked = new.try_for_each(|(row, _)| put(&transaction.events, &row.key, &(&row.text).into()));
+    let asked =
+        asked.and_then(|()| bring.map_or(Ok(()), |text| put(&transaction.lock, LEDGER, &text.into())));
     let asked = asked.and_then(|()| {
         if is_large(rows.iter()) {
             transaction.lock.delete(&LARGE.into())?;
@@ -47,6 +43,24 @@ pub(super) async fn append(connection: &Connection, rows: &[Row], limit_ms: i32)
         Ok(())
     });
     let asked = asked.and_then(|()| locks::count(&transaction, &lock, &used, rows.len()));
+    transaction.commit(asked).await
+}
+
+/// Removes what stands where `rows` would, but tombstones; nothing is put, which a full browser would refuse.
+pub(super) async fn remove(connection: &Connection, rows: &[Row]) -> Result<(), StoreError> {
+    if connection.is_newer() {
+        return Err(StoreError::Newer);
+    }
+    let transaction = Transaction::writing(connection, write_ms(rows.len()))?;
+    let ([lock, ..], stored) = locks::held_and(&transaction, rows).await?;
+    if !fits(lock.as_string().as_deref(), rows) {
+        return Err(StoreError::Locked);
+    }
+    let mut gone = rows.iter().zip(stored).filter(|(each, stored)| {
+        let stored = row(each.key.clone(), stored);
+        !stored.is_tombstone()
+    });
+    let asked = gone.try_for_each(|(row, _)| transaction.events.delete(&row.key.as_str().into()).map(drop));
     transaction.commit(asked).await
 }
 
@@ -114,24 +128,19 @@ async fn range(
 /// Those of the named rows that are there.
 pub(super) async fn get(connection: &Connection, keys: &[String]) -> Result<Vec<Row>, StoreError> {
     let transaction = Transaction::reading(connection, READ_MS)?;
-    let values = values(
-        &transaction,
-        &transaction.events,
-        &mut keys.iter().map(String::as_str),
-    )
-    .await?;
+    let asked = &mut keys.iter().map(|key| (&transaction.events, key.as_str()));
+    let values = values(&transaction, asked).await?;
     let named = keys.iter().zip(values);
     let there = named.filter(|(_, value)| !value.is_undefined() && !value.is_null());
     Ok(there.map(|(key, value)| row(key.clone(), &value)).collect())
 }
 
-/// What stands under each of the keys, in their order.
+/// What stands in each store under each key, in their order; all is asked at once.
 pub(super) fn values<'a>(
     transaction: &'a Transaction,
-    store: &IdbObjectStore,
-    keys: &mut dyn Iterator<Item = &str>,
+    asked: &mut dyn Iterator<Item = (&IdbObjectStore, &str)>,
 ) -> Waiting<'a, Result<Vec<JsValue>, StoreError>> {
-    let requests = keys.map(|key| store.get(&key.into()));
+    let requests = asked.map(|(store, key)| store.get(&key.into()));
     let requests: Result<Vec<IdbRequest>, _> = requests.collect();
     Box::pin(async move {
         let requests = requests?;

@@ -1,0 +1,118 @@
+//! *Delete for good*, also where the store has no room left.
+//!
+//! A full browser takes nothing more, not the few letters of a tombstone in place of a long text, but it deletes. Then the
+//! rows go, and the tombstones wait on the shelf, where the next start with room finds them. Until then they are read as
+//! if they were rows.
+
+use super::ahead;
+use super::cipher::Cipher;
+use super::entry::Pending;
+use super::keeper::{Keeper, twice};
+use super::shelf::Shelf;
+use super::{EventStore, Row, StoreError, Waiting};
+use crate::care::event::Event;
+
+/// So few at once that what is deleted stays below what a browser can be interrupted in.
+const AT_ONCE: usize = 100;
+
+impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
+    /// Puts the tombstones in place of what they stand for, all or none. `Ok` means on disk: then no row and no note holds
+    /// a word of it. What to tell the other tabs.
+    ///
+    /// Before that nothing has changed: the notes go last, and one that is left by a page that died in between is
+    /// replayed at the next start, finds the tombstone, and goes.
+    ///
+    /// # Errors
+    /// As [`Keeper::keep`].
+    pub async fn erase(&self, tombstones: &[Event]) -> Result<Vec<String>, StoreError> {
+        let tombstones = Pending::new(tombstones);
+        self.keep(&tombstones).await?;
+        Ok(tombstones.keys())
+    }
+
+    /// Notes the tombstones, and has what they stand for deleted.
+    pub(super) fn erase_without_room<'a>(
+        &'a self,
+        tombstones: &'a Pending,
+    ) -> Waiting<'a, Result<(), StoreError>> {
+        Box::pin(async move {
+            let mut rows = self.cipher.close(&tombstones.rows).await?;
+            // What waits already stays as it is, whatever comes of this.
+            let waiting = self.erased();
+            rows.retain(|row| !row.is_ledger() && !waiting.iter().any(|each| each.key == row.key));
+            ahead::write_all(&self.shelf, &rows)?;
+            for some in rows.chunks(AT_ONCE) {
+                let removed = twice(async || self.store.remove(some).await).await;
+                if let Err(error) = &removed {
+                    self.take_back(&rows, error).await;
+                    return removed;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// A deletion that failed is not made good by the next start: the person may have put it back by then.
+    async fn take_back(&self, tombstones: &[Row], error: &StoreError) {
+        let keys: Vec<String> = tombstones.iter().map(|row| row.key.clone()).collect();
+        let there = match self.store.get(&keys).await {
+            Ok(there) => there,
+            // All is as it was.
+            Err(_) if !error.is_worth_another_try() && keys.len() <= AT_ONCE => tombstones.to_vec(),
+            // What went all the same has nothing but its note.
+            Err(_) => Vec::new(),
+        };
+        let _ = ahead::clear(&self.shelf, &there);
+    }
+
+    /// Something was stored: there is room again, perhaps also for the tombstones that wait for it.
+    pub(super) fn settle_erased(&self) -> Waiting<'_, ()> {
+        Box::pin(async move {
+            let waiting = Pending::default().with_rows(self.erased());
+            if !waiting.is_empty() && self.append(&waiting).await.is_ok() {
+                // If not, they wait on.
+                let _ = ahead::clear(&self.shelf, &waiting.rows);
+            }
+        })
+    }
+
+    /// The tombstones that wait on the shelf.
+    pub(super) fn erased(&self) -> Vec<Row> {
+        // Where there is no shelf none can wait on it.
+        let mut notes = ahead::read(&self.shelf).unwrap_or_default();
+        notes.pending.take_erasure().rows
+    }
+
+    /// The keys of those of them whose rows are gone.
+    pub(super) async fn given_way(&self) -> Result<Vec<String>, StoreError> {
+        let mut keys: Vec<String> = self.erased().into_iter().map(|row| row.key).collect();
+        if !keys.is_empty() {
+            let there = twice(async || self.store.get(&keys).await).await?;
+            keys.retain(|key| !there.iter().any(|row| row.key == *key));
+        }
+        Ok(keys)
+    }
+
+    /// `pending` with those of them in place of what they stand for: another tab may not know that it is deleted.
+    pub(super) fn without_erased(&self, pending: &Pending) -> Option<Pending> {
+        if self.erased().is_empty() {
+            return None;
+        }
+        let rows = self.with_erased(&pending.keys(), pending.rows.clone());
+        Some(Pending::default().with_rows(rows))
+    }
+
+    /// `rows`, which were found under `keys` and are in their order, with those of them in place of what they stand for.
+    pub(super) fn with_erased(&self, keys: &[String], rows: Vec<Row>) -> Vec<Row> {
+        let erased = self.erased();
+        if erased.is_empty() {
+            return rows;
+        }
+        let mut rows = rows.into_iter().peekable();
+        let in_order = keys.iter().filter_map(|key| {
+            let stored = rows.next_if(|row| row.key == *key);
+            erased.iter().find(|row| row.key == *key).cloned().or(stored)
+        });
+        in_order.collect()
+    }
+}
