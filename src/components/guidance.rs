@@ -94,8 +94,11 @@ pub fn level_class(class: &str, level: Level) -> String {
 
 /// Why an effect has its level now.
 fn reason(entry: &EffectEntry, words: &'static Words) -> String {
-    let record = use_notebook().record;
-    let past = record.with_untracked(|record| {
+    let notebook = use_notebook();
+    if notebook.is_locked() {
+        return words.log.locked.to_owned();
+    }
+    let past = notebook.record.with_untracked(|record| {
         let since = since(record, &entry.began, &PhoneClock.now());
         if since.dose_ms.is_none() {
             return Some(words.log.no_session.to_owned());

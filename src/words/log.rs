@@ -33,6 +33,8 @@ room! {
         pub by_about: Filled,
         /// No dose is known.
         pub no_session: &'static str,
+        /// None can be known.
+        pub locked: &'static str,
         /// How strong an effect is that got better.
         pub how_strong_now: &'static str,
         /// Back to the list.

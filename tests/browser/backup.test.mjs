@@ -119,6 +119,22 @@ phoneTest('after 10 entries a quiet line on Now asks for a backup; it can be put
   assert.equal(await line.count(), 0);
 });
 
+phoneTest('the line on Now says who may clear the entries, where the browser has not agreed to keep them', async (phone) => {
+  const page = await phone.go();
+  await seed(page, 10);
+  await phone.go();
+  const card = page.locator('.card').filter({ hasText: '10 entries are in no backup yet.' });
+  const risk = card.getByText('The browser may clear them when the phone runs out of room.');
+  assert.equal(await page.evaluate(() => navigator.storage.persisted()), false);
+  await risk.waitFor();
+  const session = await phone.context.newCDPSession(page);
+  await session.send('Browser.grantPermissions', { origin: new URL(phone.url).origin, permissions: ['durableStorage'] });
+  assert.equal(await page.evaluate(() => navigator.storage.persist()), true);
+  await phone.go();
+  await card.waitFor();
+  assert.equal(await risk.count(), 0);
+});
+
 phoneTest('7 days after the first entry that no backup has, Now asks for one; the link leads to it', async (phone) => {
   const page = await phone.go();
   await seed(page, 2, { end_ms: Date.now() - 7.5 * 24 * 3_600_000 });

@@ -19,6 +19,17 @@ phoneTest('Settings says how much room the browser gives', async (phone) => {
   await card(page).getByText(`The browser gives it ${await left(page)} more.`).waitFor();
 });
 
+phoneTest('Settings says whether the browser has agreed to keep the entries, and asks it', async (phone) => {
+  const page = await phone.go('settings/');
+  await card(page).getByText('The browser may clear them when the phone runs out of room.').waitFor();
+  const session = await phone.context.newCDPSession(page);
+  await session.send('Browser.grantPermissions', { origin: new URL(phone.url).origin, permissions: ['durableStorage'] });
+  await card(page).getByRole('button', { name: 'Ask the browser to keep them' }).click();
+  await card(page).getByText('The browser has agreed to keep them until you delete them.').waitFor();
+  assert.equal(await page.evaluate(() => navigator.storage.persisted()), true);
+  assert.equal(await card(page).getByRole('button', { name: 'Ask the browser to keep them' }).count(), 0);
+});
+
 phoneTest('Settings says which version this is, and of what day', async (phone) => {
   const page = await phone.go('settings/');
   await page.getByText(/^Version \d+\.\d+\.\d+, [A-Z][a-z]+ \d+, 20\d\d, build [0-9a-f]{12}$/).waitFor();

@@ -27,6 +27,9 @@ phoneTest('an effect that is noted while it is locked gets the most cautious car
   await lockNow(phone);
   await note(page, 'Feeling sick', 'Mild');
   const cautious = await page.locator('#entry .level').innerText();
+  // Whether there was a session cannot be known.
+  await page.getByText('Your entries are locked, so it counts as long after the dose.').waitFor();
+  assert.equal(await page.getByText('No session is noted').count(), 0);
   assert.equal(early, 'Often happens after a session.');
   assert.match(cautious, /^Call your clinic today/);
 });

@@ -1,4 +1,4 @@
-//! A quiet line when it is time for a backup.
+//! A quiet line when it is time for a backup, and why: who may clear the entries that are here alone.
 
 use crate::components::element::Child;
 use crate::components::element::parts;
@@ -6,12 +6,18 @@ use crate::components::live::{live, memo, press};
 use crate::components::shapes::{block, card_of, chip, link, para};
 use crate::components::to;
 use crate::notebook::{Progress, use_notebook, use_now, use_words};
+use crate::platform::{device, run};
+use crate::reactive::RwSignal;
 
 /// The line, at the foot of the page: its coming moves nothing under a finger.
 pub fn backup_due() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let now = use_now();
+    let persistent = RwSignal::new(None::<bool>);
+    run(async move {
+        persistent.set(device::is_persistent().await);
+    });
     let due = memo(move || {
         // Before everything is read nobody knows how many there are.
         if notebook.progress.get() != Progress::Whole {
@@ -33,6 +39,14 @@ pub fn backup_due() -> impl Child {
             "card quiet",
             parts![
                 para((words.keeping.remind)(newer)),
+                live(move || {
+                    let risk = match (device::is_iphone_tab(), persistent.get()) {
+                        (true, _) => words.settings.tab_iphone,
+                        (false, Some(false)) => words.settings.not_persistent,
+                        (false, _) => return None,
+                    };
+                    Some(para(risk))
+                }),
                 block(
                     "choice two",
                     parts![

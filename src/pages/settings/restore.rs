@@ -1,17 +1,17 @@
 //! *Restore*, and *Check a backup*: one way, of which the check leaves out the last step.
 
+mod shown;
+
 use crate::components::element::{Child, el, parts};
-use crate::components::live::{all, live, on, press};
+use crate::components::live::{live, on};
 use crate::components::notices;
-use crate::components::secret_field::secret_field;
-use crate::components::shapes::{big, block, bold, chip, heading2, in_card, item, list, para, within};
-use crate::exchange::backup::{self, Backup, MOST_BYTES, Opened, Preview, Refusal};
-use crate::notebook::{Notebook, Settings, unprotected, use_notebook, use_settings, use_words};
+use crate::components::shapes::{block, heading2, in_card, para, within};
+use crate::exchange::backup::{self, MOST_BYTES, Opened, Preview, Refusal};
+use crate::notebook::{Notebook, Settings, use_notebook, use_settings, use_words};
 use crate::platform::file::File;
-use crate::platform::{Waiting, dates, run};
+use crate::platform::{Waiting, run};
 use crate::reactive::RwSignal;
 use crate::words::Words;
-use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// How far it has come.
@@ -172,110 +172,6 @@ impl Way {
 
     fn say(self, said: &str) {
         self.step.set(Step::Said(said.to_owned()));
-    }
-
-    /// Asks for the passphrase.
-    fn ask(self) -> impl Child {
-        let keeping = self.words.keeping;
-        let open = on(move |event: web_sys::Event| {
-            event.prevent_default();
-            let Step::Closed(text) = self.step.get_untracked() else {
-                return;
-            };
-            let passphrase = self.passphrase.get_untracked();
-            let turn = self.next_turn();
-            self.opening.set(true);
-            run(async move {
-                let plain = match backup::open(&text) {
-                    Ok(Opened::Protected(envelope)) => unprotected(&passphrase, &envelope).await,
-                    _ => None,
-                };
-                if self.turn.get_untracked() != turn {
-                    return;
-                }
-                self.opening.set(false);
-                if let Some(plain) = plain {
-                    self.look(plain.into(), true).await;
-                } else {
-                    // The field stays, with what was typed.
-                    let why = (keeping.refused)(Refusal::WrongPassphrase);
-                    self.wrong.set(Some(why.to_owned()));
-                }
-            });
-        });
-        el("form").class("stack").on("submit", open).with(parts![
-            para((keeping.refused)(Refusal::Protected)),
-            secret_field(
-                "file-passphrase",
-                keeping.passphrase_of,
-                "off",
-                self.passphrase,
-                self.wrong
-            ),
-            el("button")
-                .class("big")
-                .attr("type", "submit")
-                .holding(keeping.open),
-            para(live(move || self.opening.get().then_some(keeping.busy))),
-            self.cancel(),
-        ])
-    }
-
-    fn cancel(self) -> impl Child {
-        chip(self.words.keeping.cancel, press(move || self.put_away()))
-    }
-
-    /// What the file has, and what restoring it would do.
-    fn show(self, text: &str, preview: Preview) -> impl Child {
-        let keeping = self.words.keeping;
-        let day = |day: Option<NaiveDate>| {
-            day.map(|day| dates::day_of_year(day, self.words))
-                .unwrap_or_default()
-        };
-        let mut said = vec![(keeping.has)(preview.entries)];
-        if preview.first.is_some() {
-            said.push((keeping.between)(&day(preview.first), &day(preview.last)));
-        }
-        said.push((keeping.new)(preview.new));
-        said.push(if preview.gone == 0 {
-            keeping.nothing_removed.to_owned()
-        } else {
-            (keeping.gone)(preview.gone)
-        });
-        let damaged = match backup::open(text) {
-            Ok(Opened::Plain(Backup { damaged, .. })) => damaged,
-            _ => Vec::new(),
-        };
-        let lines = damaged.iter().map(|each| {
-            let number = each.number.to_string();
-            item(match each.after {
-                Some(_) => (keeping.damaged_after)(&number, &day(each.after)),
-                None => (keeping.damaged_at)(&number),
-            })
-        });
-        let name = if damaged.is_empty() {
-            keeping.restore_now
-        } else {
-            keeping.restore_intact
-        };
-        let ends = if self.checking.get_untracked() {
-            parts![
-                bold(if damaged.is_empty() {
-                    keeping.would_restore
-                } else {
-                    keeping.would_restore_intact
-                }),
-                chip(self.words.storage.close, press(move || self.put_away()))
-            ]
-        } else {
-            parts![big(name, press(move || self.restore(preview.new))), self.cancel()]
-        };
-        parts![
-            para(said.join(" ")),
-            (!damaged.is_empty()).then(|| para((keeping.damaged)(damaged.len()))),
-            (!damaged.is_empty()).then(|| list("", all(lines))),
-            ends,
-        ]
     }
 
     fn restore(self, new: usize) {
