@@ -12,8 +12,9 @@ use super::shelf::Shelf;
 use super::{EventStore, Row, StoreError, Waiting};
 use crate::care::event::Event;
 
-/// So few at once that what is deleted stays below what a browser can be interrupted in.
-const AT_ONCE: usize = 100;
+/// So few at once that it is no large write to the browser, which notes the old texts beside it: without room a large one cannot
+/// be announced.
+const AT_ONCE: usize = 20;
 
 impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
     /// Puts the tombstones in place of what they stand for, all or none. `Ok` means on disk: then no row and no note holds

@@ -79,11 +79,29 @@ impl IndexedDb {
         })
     }
 
-    async fn announce(&self, connection: &Connection, large: bool) -> Result<(), StoreError> {
-        if large && !connection.is_newer() {
-            connection.closed_if_failed(torn::announce(connection).await)?;
+    /// Announces a write, if it is `large`.
+    async fn announce(&self, connection: &Connection, large: bool) -> Result<Option<JsValue>, StoreError> {
+        if !large || connection.is_newer() {
+            return Ok(None);
         }
-        Ok(())
+        let announced = torn::announce(connection).await;
+        connection.closed_if_failed(announced).map(Some)
+    }
+
+    /// Takes an announcement back once the browser has tidied up. Where that fails, or the page is closed before, the next
+    /// start does more than it had to.
+    fn take_back_later(&self, announced: Option<JsValue>) {
+        let Some(announced) = announced else { return };
+        let link = Rc::clone(&self.link);
+        // Boxed, so that the machinery around it is compiled once.
+        let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
+            limit::pause(torn::TIDY_MS).await;
+            let connection = link.borrow().clone();
+            if let Some(connection) = connection.filter(|connection| connection.is_alive()) {
+                let _ = connection.closed_if_failed(torn::take_back(&connection, &announced).await);
+            }
+        });
+        wasm_bindgen_futures::spawn_local(work);
     }
 
     /// Opens a connection; kept when it has come to its end, whose outcome it leaves.
@@ -128,8 +146,10 @@ impl EventStore for IndexedDb {
     async fn append(&self, rows: &[Row]) -> Result<(), StoreError> {
         let limit_ms = write_ms(rows.len());
         let connection = self.connection().await?;
-        self.announce(&connection, torn::is_large(rows.iter())).await?;
-        connection.closed_if_failed(requests::append(&connection, rows, limit_ms).await)
+        let announced = self.announce(&connection, torn::is_large(rows.iter())).await?;
+        let appended = requests::append(&connection, rows, limit_ms).await;
+        self.take_back_later(announced);
+        connection.closed_if_failed(appended)
     }
 
     async fn remove(&self, rows: &[Row]) -> Result<(), StoreError> {
@@ -154,11 +174,15 @@ impl EventStore for IndexedDb {
 
     async fn lock(&self) -> Result<Option<Lock>, StoreError> {
         let connection = self.connection().await?;
-        let (lock, interrupted) = connection.closed_if_failed(locks::read(&connection).await)?;
+        let (lock, announced) = connection.closed_if_failed(locks::read(&connection).await)?;
         // Later it is a write of this page, or of another tab, that is still under way.
-        if !self.looked.replace(true) && interrupted && !connection.is_newer() {
+        if !self.looked.replace(true)
+            && announced.is_some()
+            && !connection.is_newer()
+            && torn::mend(&connection).await.is_ok()
+        {
             // Where that fails the next start tries again.
-            let _ = torn::mend(&connection).await;
+            self.take_back_later(announced);
         }
         Ok(lock)
     }
@@ -166,9 +190,11 @@ impl EventStore for IndexedDb {
     async fn relock(&self, change: &Relock) -> Result<bool, StoreError> {
         let connection = self.connection().await?;
         let rows = change.rows.iter().flatten();
-        self.announce(&connection, torn::is_large(rows.map(|(row, _)| row)))
-            .await?;
-        connection.closed_if_failed(locks::change(&connection, change).await)
+        let large = torn::is_large(rows.map(|(row, _)| row));
+        let announced = self.announce(&connection, large).await?;
+        let changed = locks::change(&connection, change).await;
+        self.take_back_later(announced);
+        connection.closed_if_failed(changed)
     }
 
     async fn wipe(&self) -> Result<(), StoreError> {

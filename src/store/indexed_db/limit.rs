@@ -39,6 +39,13 @@ impl Limit {
     }
 }
 
+/// Waits for so long.
+pub(super) async fn pause(ms: i32) {
+    let limit = Limit::of(ms);
+    // It is only ever kept.
+    let _ = JsFuture::from(limit.over.clone()).await;
+}
+
 impl Drop for Limit {
     fn drop(&mut self) {
         if let (Some(window), Some(timer)) = (web_sys::window(), self.timer) {

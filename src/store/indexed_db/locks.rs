@@ -13,8 +13,8 @@ const TEXT: &str = "text";
 /// The key of the number of texts that were enciphered.
 const USED: &str = "used";
 
-/// The lock, if there is one; and whether a large write was announced and has not come to its end.
-pub(super) async fn read(connection: &Connection) -> Result<(Option<Lock>, bool), StoreError> {
+/// The lock, if there is one; and the announcement of a large write, if one stands.
+pub(super) async fn read(connection: &Connection) -> Result<(Option<Lock>, Option<JsValue>), StoreError> {
     let transaction = Transaction::reading(connection, READ_MS)?;
     let asked = [TEXT, USED, LEDGER, LARGE].map(|key| (&transaction.lock, key));
     let found = values(&transaction, &mut asked.into_iter()).await?;
@@ -24,7 +24,7 @@ pub(super) async fn read(connection: &Connection) -> Result<(Option<Lock>, bool)
         used: whole(&used),
         ledger: ledger.as_string(),
     });
-    Ok((lock, large.is_truthy()))
+    Ok((lock, large.is_truthy().then_some(large)))
 }
 
 /// What there is of a lock: its text, how many texts were enciphered under it, and its ledger.
@@ -87,7 +87,6 @@ pub(super) async fn change(connection: &Connection, change: &Relock) -> Result<b
 
 fn ask(transaction: &Transaction, change: &Relock) -> Result<(), JsValue> {
     let lock = &transaction.lock;
-    lock.delete(&LARGE.into())?;
     if let Some(rows) = &change.rows {
         for (row, _) in rows {
             put(&transaction.events, &row.key, &(&row.text).into())?;
@@ -102,6 +101,9 @@ fn ask(transaction: &Transaction, change: &Relock) -> Result<(), JsValue> {
             put(lock, TEXT, &text.into())?;
             put(lock, USED, &0.into())
         }
-        None => lock.clear().map(drop),
+        // All but the announcement of this write.
+        None => [TEXT, USED, LEDGER]
+            .into_iter()
+            .try_for_each(|key| lock.delete(&key.into()).map(drop)),
     }
 }

@@ -2,7 +2,6 @@
 
 use super::connection::Connection;
 use super::locks;
-use super::torn::{LARGE, is_large};
 use super::transaction::Transaction;
 use super::{READ_MS, write_ms};
 use crate::store::cipher::fits;
@@ -36,12 +35,6 @@ pub(super) async fn append(connection: &Connection, rows: &[Row], limit_ms: i32)
     let asked = new.try_for_each(|(row, _)| put(&transaction.events, &row.key, &(&row.text).into()));
     let asked =
         asked.and_then(|()| bring.map_or(Ok(()), |text| put(&transaction.lock, LEDGER, &text.into())));
-    let asked = asked.and_then(|()| {
-        if is_large(rows.iter()) {
-            transaction.lock.delete(&LARGE.into())?;
-        }
-        Ok(())
-    });
     let asked = asked.and_then(|()| locks::count(&transaction, &lock, &used, rows.len()));
     transaction.commit(asked).await
 }
