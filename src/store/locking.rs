@@ -2,14 +2,12 @@
 
 use super::ahead;
 use super::cipher::{Cipher, Lock};
-use super::keeper::{Keeper, twice};
+use super::keeper::{Keeper, SLICE, twice};
 use super::shelf::Shelf;
 use super::{EventStore, Relock, Row, StoreError, Waiting};
 
 /// How often it is tried while other tabs write.
 const TRIES: u32 = 5;
-/// How many rows are read at once.
-const SLICE: u32 = 1_000;
 
 impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
     /// What enciphers.

@@ -117,3 +117,21 @@ fn an_old_tab_in_the_way_is_told_as_that() {
     phone.disk.fail_at(0, u32::MAX, fault);
     assert_eq!(phone.started().1.store, Err(StoreError::Blocked));
 }
+
+#[test]
+fn of_many_keys_those_that_are_there_are_found_in_their_order() {
+    let events: Vec<_> = (1..=200).map(event).collect();
+    let phone = Phone::with(&events);
+    let (app, _) = phone.started();
+    let there: Vec<String> = events.iter().map(|event| event.place().to_string()).collect();
+    // Others beside them, before and behind.
+    let mut keys: Vec<String> = (0..400).map(|number| format!("{number:04}")).collect();
+    keys.extend(there[50..].iter().cloned());
+    keys.sort_unstable();
+    assert!(keys.len() > 500);
+    let found = now(app.fetch(&keys)).unwrap();
+    let found: Vec<String> = found.into_iter().map(|entry| entry.key).collect();
+    assert_eq!(found, there[50..]);
+    keys.reverse();
+    assert_eq!(now(app.fetch(&keys)).unwrap().len(), 150);
+}

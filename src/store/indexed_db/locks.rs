@@ -17,7 +17,7 @@ const USED: &str = "used";
 pub(super) async fn read(connection: &Connection) -> Result<(Option<Lock>, Option<JsValue>), StoreError> {
     let transaction = Transaction::reading(connection, READ_MS)?;
     let asked = [TEXT, USED, LEDGER, LARGE].map(|key| (&transaction.lock, key));
-    let found = values(&transaction, &mut asked.into_iter()).await?;
+    let found = values(&transaction, asked.to_vec()).await?;
     let [text, used, ledger, large] = <[JsValue; 4]>::try_from(found).unwrap_or_default();
     let lock = text.as_string().map(|text| Lock {
         text,
@@ -37,7 +37,7 @@ pub(super) async fn held_and<'a>(
 ) -> Result<(Held, Vec<JsValue>), StoreError> {
     let held = [TEXT, USED, LEDGER].map(|key| (&transaction.lock, key));
     let rows = rows.iter().map(|row| (&transaction.events, row.key.as_str()));
-    let mut found = values(transaction, &mut held.into_iter().chain(rows)).await?;
+    let mut found = values(transaction, held.into_iter().chain(rows).collect()).await?;
     let stored = found.split_off(held.len());
     Ok((found.try_into().unwrap_or_default(), stored))
 }
@@ -71,10 +71,10 @@ pub(super) async fn change(connection: &Connection, change: &Relock) -> Result<b
         if usize::try_from(count_in(&transaction).await?) != Ok(rows.len()) {
             return Ok(false);
         }
-        let keys = &mut rows
+        let keys = rows
             .iter()
             .map(|(row, _)| (&transaction.events, row.key.as_str()));
-        let stored = values(&transaction, keys).await?;
+        let stored = values(&transaction, keys.collect()).await?;
         let mut all = rows.iter().zip(stored);
         if !all.all(|((_, before), stored)| stored.as_string().unwrap_or_default() == *before) {
             return Ok(false);

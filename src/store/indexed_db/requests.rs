@@ -10,6 +10,9 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbCursor, IdbCursorDirection, IdbKeyRange, IdbObjectStore, IdbRequest};
 
+/// So much is asked at once: of a large backup all of it would fill the memory of a phone.
+const AT_ONCE: usize = 250;
+
 /// Greater than every key.
 const ABOVE_ALL: &str = "\u{ffff}";
 
@@ -27,12 +30,30 @@ pub(super) async fn append(connection: &Connection, rows: &[Row], limit_ms: i32)
     let ledger = ledger.as_string();
     let bring = rows.iter().find(|row| row.is_ledger());
     let bring = bring.map(|row| row.ledger_after(ledger.as_deref())).transpose()?;
-    let mut new = rows.iter().zip(stored).filter(|(row, stored)| {
+    let new = rows.iter().zip(stored).filter(|(row, stored)| {
         let stored = stored.as_string();
         !row.is_ledger() && stored.is_none_or(|stored| row.replaces(&stored, lock.as_string().as_deref()))
     });
-    // The answers are not awaited: one that fails takes the whole transaction back.
-    let asked = new.try_for_each(|(row, _)| put(&transaction.events, &row.key, &(&row.text).into()));
+    // The last answers are not awaited: one that fails takes the whole transaction back.
+    let mut asked = Ok(());
+    for (number, (row, _)) in new.enumerate() {
+        match transaction
+            .events
+            .put_with_key(&(&row.text).into(), &row.key.as_str().into())
+        {
+            Ok(request) if number % AT_ONCE == AT_ONCE - 1 => {
+                transaction
+                    .answer(&request)
+                    .await
+                    .map_err(|error| transaction.reason(error))?;
+            }
+            Ok(_) => {}
+            Err(thrown) => {
+                asked = Err(thrown);
+                break;
+            }
+        }
+    }
     let asked =
         asked.and_then(|()| bring.map_or(Ok(()), |text| put(&transaction.lock, LEDGER, &text.into())));
     let asked = asked.and_then(|()| locks::count(&transaction, &lock, &used, rows.len()));
@@ -121,28 +142,32 @@ async fn range(
 /// Those of the named rows that are there.
 pub(super) async fn get(connection: &Connection, keys: &[String]) -> Result<Vec<Row>, StoreError> {
     let transaction = Transaction::reading(connection, READ_MS)?;
-    let asked = &mut keys.iter().map(|key| (&transaction.events, key.as_str()));
-    let values = values(&transaction, asked).await?;
+    let asked = keys.iter().map(|key| (&transaction.events, key.as_str()));
+    let values = values(&transaction, asked.collect()).await?;
     let named = keys.iter().zip(values);
     let there = named.filter(|(_, value)| !value.is_undefined() && !value.is_null());
     Ok(there.map(|(key, value)| row(key.clone(), &value)).collect())
 }
 
-/// What stands in each store under each key, in their order; all is asked at once.
+/// What stands in each store under each key, in their order.
 pub(super) fn values<'a>(
     transaction: &'a Transaction,
-    asked: &mut dyn Iterator<Item = (&IdbObjectStore, &str)>,
+    asked: Vec<(&'a IdbObjectStore, &'a str)>,
 ) -> Waiting<'a, Result<Vec<JsValue>, StoreError>> {
-    let requests = asked.map(|(store, key)| store.get(&key.into()));
-    let requests: Result<Vec<IdbRequest>, _> = requests.collect();
     Box::pin(async move {
-        let requests = requests?;
-        // Answers come in the order of the questions.
-        if let Some(last) = requests.last() {
-            transaction.answer(last).await?;
+        let mut values = Vec::new();
+        for some in asked.chunks(AT_ONCE) {
+            let requests = some.iter().map(|(store, key)| store.get(&(*key).into()));
+            let requests: Vec<IdbRequest> = requests.collect::<Result<_, _>>()?;
+            // Answers come in the order of the questions.
+            if let Some(last) = requests.last() {
+                transaction.answer(last).await?;
+            }
+            for request in &requests {
+                values.push(request.result()?);
+            }
         }
-        let values = requests.iter().map(IdbRequest::result);
-        Ok(values.collect::<Result<_, _>>()?)
+        Ok(values)
     })
 }
 

@@ -46,7 +46,7 @@ pub(super) async fn announce(connection: &Connection) -> Result<JsValue, StoreEr
 /// Takes it back, unless there is another by now.
 pub(super) async fn take_back(connection: &Connection, announcement: &JsValue) -> Result<(), StoreError> {
     let transaction = Transaction::writing(connection, write_ms(0))?;
-    let stands = values(&transaction, &mut [(&transaction.lock, LARGE)].into_iter()).await?;
+    let stands = values(&transaction, vec![(&transaction.lock, LARGE)]).await?;
     let asked = if stands.first() == Some(announcement) {
         transaction.lock.delete(&LARGE.into()).map(drop)
     } else {

@@ -76,13 +76,17 @@ impl Transaction {
                 return Err(thrown.into());
             }
             let committed = self.wait(None).await;
-            // Browsers often say `abort` of a request, and keep the reason, if there is one, in the
-            // transaction: a full disk arrives like that.
-            match (committed, self.inner.error()) {
-                (Err(StoreError::Aborted), Some(reason)) => Err(class::of_reason(reason.into())),
-                (committed, _) => committed,
-            }
+            committed.map_err(|error| self.reason(error))
         })
+    }
+
+    /// Why `error` came. Browsers often say `abort` of a request, and keep the reason, if there is one, in the transaction: a
+    /// full disk arrives like that.
+    pub fn reason(&self, error: StoreError) -> StoreError {
+        match (error, self.inner.error()) {
+            (StoreError::Aborted, Some(reason)) => class::of_reason(reason.into()),
+            (error, _) => error,
+        }
     }
 
     /// Waits for the answer to `request` or, without one, for the end. The first failure of any
