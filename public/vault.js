@@ -185,24 +185,19 @@ export async function note(text, place, plain) {
   return `~n${id}${await sealed(key, rowBound('n', id, place), plain, sender)}`;
 }
 
-// Rows as `[place, mark, text, place, …]`, enciphered; after them the ledger with what stands in the one there is, if
-// something was deleted for good.
-export async function close(text, keys, rows, ledger = '') {
+// Rows as `[place, mark, text, place, …]`, enciphered; after them, if something was deleted for good, the ledger: what stands
+// in the one there is, and the places of this write. Nothing else: a write that failed before it has deleted nothing.
+export async function close(text, keys, rows, gone, ledger = '') {
   await refreshed(keys, text);
   const [id, key] = [...keys.data].at(-1);
   const closed = [];
-  let deleted = false;
   for (let at = 0; at < rows.length; at += 3) {
     const [place, mark, plain] = rows.slice(at, at + 3);
     closed.push(sealed(key, rowBound(mark, id, place), plain).then((data) => `~${mark}${id}${data}`));
-    if (mark === 't') {
-      keys.erased.add(place);
-      deleted = true;
-    }
   }
-  if (deleted) {
-    for (const place of await placesIn(ledger, keys.master)) keys.erased.add(place);
-    closed.push(sealed(keys.master, LEDGER, [...keys.erased].join('\n')));
+  if (gone.length > 0) {
+    const places = new Set([...await placesIn(ledger, keys.master), ...gone]);
+    closed.push(sealed(keys.master, LEDGER, [...places].join('\n')));
   }
   return Promise.all(closed);
 }
@@ -220,10 +215,7 @@ export async function open(text, keys, rows) {
     }
     // One that was deleted for good was put back by somebody who had a copy.
     if (mark !== 't' && keys.erased.has(place)) throw new Error('it came back');
-    const plain = await opened(keys.data.get(id), bound, bytes);
-    // Also what another tab has deleted, or what waits until there is room in the store.
-    if (mark === 't') keys.erased.add(place);
-    return plain;
+    return opened(keys.data.get(id), bound, bytes);
   };
   const all = [];
   for (let at = 0; at < rows.length; at += 2) all.push(read(rows[at], rows[at + 1]).catch(() => undefined));

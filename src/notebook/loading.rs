@@ -137,6 +137,7 @@ impl Notebook {
 
     pub(super) fn take_in(self, entries: &[Entry]) {
         self.record.update(|record| read_into(record, entries));
+        self.forget_put_back();
     }
 
     /// Hears what other tabs write; and when the page comes back to the front, tries again what failed

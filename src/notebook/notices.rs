@@ -47,6 +47,16 @@ impl Notebook {
         binned.then_some((id, error))
     }
 
+    /// What was put back is not to be deleted any more, not even when it is in the bin again.
+    pub(super) fn forget_put_back(self) {
+        let known = self
+            .notices
+            .with_untracked(|notices| notices.not_deleted.is_some());
+        if known && untrack(|| self.not_deleted()).is_none() {
+            self.notices.update(|notices| notices.not_deleted = None);
+        }
+    }
+
     /// Puts the line about recovered entries away.
     pub fn forget_recovered(self) {
         self.notices.update(|notices| notices.recovered = 0);

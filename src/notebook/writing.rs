@@ -36,6 +36,7 @@ impl Notebook {
         // The clock of the page moves every few seconds: what was done now must not lie ahead of it.
         self.clock.set(event.at);
         self.record.update(|record| record.insert(event));
+        self.forget_put_back();
         match noted {
             Ok(pending) => self.write(vec![id], pending),
             Err(error) => self.mark(&[id], Some(Unsaved::Failed(error))),

@@ -22,27 +22,47 @@ fn key(row: &Row) -> String {
     format!("{AHEAD}{}", row.key)
 }
 
-/// Notes all `rows`, or none; of many none.
+/// Notes all `rows`, or none; of many none. A tombstone that waits stays.
 pub(super) fn write(shelf: &impl Shelf, rows: &[Row]) -> Result<(), StoreError> {
     if rows.len() > MOST_AT_ONCE {
         return Err(StoreError::Full);
     }
-    write_all(shelf, rows)
+    let mut rows_to_note = rows.iter().filter(|row| !gives_way(shelf, row));
+    let written = rows_to_note.try_for_each(|row| shelf.set(&key(row), &row.text));
+    if written.is_err() {
+        // What cannot be removed either is replayed at the next start, which does no harm.
+        let _ = clear(shelf, rows);
+    }
+    written
 }
 
-/// Notes all `rows`, or none.
-pub(super) fn write_all(shelf: &impl Shelf, rows: &[Row]) -> Result<(), StoreError> {
-    let mut done = Vec::new();
-    for row in rows.iter().filter(|row| !gives_way(shelf, row)) {
-        done.push(row.clone());
-        let written = shelf.set(&key(row), &row.text);
-        if written.is_err() {
-            // What cannot be removed either is replayed at the next start, which does no harm.
-            let _ = clear(shelf, &done);
-            return written;
+/// What stood under keys of notes before they were replaced.
+pub(super) type Replaced = Vec<(String, Option<String>)>;
+
+/// Notes tombstones, all or none, in place of what is noted under their keys. What that was.
+pub(super) fn replace(shelf: &impl Shelf, tombstones: &[Row]) -> Result<Replaced, StoreError> {
+    let mut replaced = Vec::new();
+    for row in tombstones {
+        let key = key(row);
+        let before = shelf.get(&key)?;
+        if let Err(error) = shelf.set(&key, &row.text) {
+            undo(shelf, replaced);
+            return Err(error);
         }
+        replaced.push((key, before));
     }
-    Ok(())
+    Ok(replaced)
+}
+
+/// Notes again what was replaced.
+pub(super) fn undo(shelf: &impl Shelf, replaced: Replaced) {
+    for (key, before) in replaced {
+        // There was room for it a moment ago.
+        let _ = match before {
+            Some(before) => shelf.set(&key, &before),
+            None => shelf.remove(&key),
+        };
+    }
 }
 
 /// Whether `row` was deleted for good, and its tombstone waits here.
@@ -52,9 +72,11 @@ fn gives_way(shelf: &impl Shelf, row: &Row) -> bool {
     !row.is_tombstone() && noted.is_some_and(|noted| noted.is_tombstone())
 }
 
-/// Removes the notes of exactly these rows, however far it gets; the first failure is told.
+/// Removes the notes of exactly these rows, however far it gets; the first failure is told. A tombstone that another tab has
+/// noted in their place stays.
 pub(super) fn clear(shelf: &impl Shelf, rows: &[Row]) -> Result<(), StoreError> {
-    let removals: Vec<_> = rows.iter().map(|row| shelf.remove(&key(row))).collect();
+    let own = rows.iter().filter(|row| !gives_way(shelf, row));
+    let removals: Vec<_> = own.map(|row| shelf.remove(&key(row))).collect();
     removals.into_iter().collect()
 }
 

@@ -26,7 +26,7 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         loop {
             let given_way = self.given_way().await?;
             let count = twice(async || self.store.count().await).await?;
-            let newest = twice(async || self.store.newest(None, 1).await).await?;
+            let newest = self.newest(None, 1).await?;
             // Another tab may delete in between.
             if given_way == self.given_way().await? {
                 let newest = newest.into_iter().next().map(|row| row.key);

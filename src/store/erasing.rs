@@ -32,38 +32,42 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
     }
 
     /// Notes the tombstones, and has what they stand for deleted.
+    ///
+    /// Where it is not certain that nothing was deleted they stay noted, and it is done: they are read as deleted, and the next
+    /// start removes what is left.
     pub(super) fn erase_without_room<'a>(
         &'a self,
         tombstones: &'a Pending,
     ) -> Waiting<'a, Result<(), StoreError>> {
         Box::pin(async move {
             let mut rows = self.cipher.close(&tombstones.rows).await?;
-            // What waits already stays as it is, whatever comes of this.
-            let waiting = self.erased();
-            rows.retain(|row| !row.is_ledger() && !waiting.iter().any(|each| each.key == row.key));
-            ahead::write_all(&self.shelf, &rows)?;
-            for some in rows.chunks(AT_ONCE) {
+            rows.retain(|row| !row.is_ledger());
+            let noted = ahead::replace(&self.shelf, &rows)?;
+            for (number, some) in rows.chunks(AT_ONCE).enumerate() {
                 let removed = twice(async || self.store.remove(some).await).await;
-                if let Err(error) = &removed {
-                    self.take_back(&rows, error).await;
-                    return removed;
+                if let Err(error) = removed {
+                    let surely = number == 0 && !error.is_worth_another_try();
+                    if self.is_all_there(&rows, surely).await {
+                        // The person may put it back, which no later start must undo.
+                        ahead::undo(&self.shelf, noted);
+                        return Err(error);
+                    }
+                    return Ok(());
                 }
             }
+            // What is gone may have made room enough.
+            self.settle_erased().await;
             Ok(())
         })
     }
 
-    /// A deletion that failed is not made good by the next start: the person may have put it back by then.
-    async fn take_back(&self, tombstones: &[Row], error: &StoreError) {
-        let keys: Vec<String> = tombstones.iter().map(|row| row.key.clone()).collect();
-        let there = match self.store.get(&keys).await {
-            Ok(there) => there,
-            // All is as it was.
-            Err(_) if !error.is_worth_another_try() && keys.len() <= AT_ONCE => tombstones.to_vec(),
-            // What went all the same has nothing but its note.
-            Err(_) => Vec::new(),
-        };
-        let _ = ahead::clear(&self.shelf, &there);
+    /// Whether all `rows` stand there, or their tombstones; where it cannot be read, whether that is sure otherwise.
+    fn is_all_there<'a>(&'a self, rows: &'a [Row], surely: bool) -> Waiting<'a, bool> {
+        Box::pin(async move {
+            let keys: Vec<String> = rows.iter().map(|row| row.key.clone()).collect();
+            let there = self.get(&keys).await;
+            there.map_or(surely, |there| there.len() == keys.len())
+        })
     }
 
     /// Something was stored: there is room again, perhaps also for the tombstones that wait for it.
@@ -85,13 +89,15 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
     }
 
     /// The keys of those of them whose rows are gone.
-    pub(super) async fn given_way(&self) -> Result<Vec<String>, StoreError> {
-        let mut keys: Vec<String> = self.erased().into_iter().map(|row| row.key).collect();
-        if !keys.is_empty() {
-            let there = twice(async || self.store.get(&keys).await).await?;
-            keys.retain(|key| !there.iter().any(|row| row.key == *key));
-        }
-        Ok(keys)
+    pub(super) fn given_way(&self) -> Waiting<'_, Result<Vec<String>, StoreError>> {
+        Box::pin(async move {
+            let mut keys: Vec<String> = self.erased().into_iter().map(|row| row.key).collect();
+            if !keys.is_empty() {
+                let there = self.get(&keys).await?;
+                keys.retain(|key| !there.iter().any(|row| row.key == *key));
+            }
+            Ok(keys)
+        })
     }
 
     /// `pending` with those of them in place of what they stand for: another tab may not know that it is deleted.

@@ -84,7 +84,7 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
     /// Why they cannot be read, after a second try.
     pub fn load<'a>(&'a self, before: Option<&'a str>, limit: u32) -> Waiting<'a, Result<Slice, StoreError>> {
         Box::pin(async move {
-            let rows = twice(async || self.store.newest(before, limit).await).await?;
+            let rows = self.newest(before, limit).await?;
             let more = u32::try_from(rows.len()).is_ok_and(|read| read == limit);
             let mut all = if before.is_none() {
                 self.erased()
@@ -99,6 +99,20 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
             self.survey.went(before, &slice);
             Ok(slice)
         })
+    }
+
+    /// The named rows, after a second try where one can help. Written once, for each place that tries twice is compiled anew.
+    pub(super) fn get<'a>(&'a self, keys: &'a [String]) -> Waiting<'a, Result<Vec<Row>, StoreError>> {
+        Box::pin(async move { twice(async || self.store.get(keys).await).await })
+    }
+
+    /// The newest rows, in the same way.
+    pub(super) fn newest<'a>(
+        &'a self,
+        before: Option<&'a str>,
+        limit: u32,
+    ) -> Waiting<'a, Result<Vec<Row>, StoreError>> {
+        Box::pin(async move { twice(async || self.store.newest(before, limit).await).await })
     }
 
     /// What stands in rows that were read.
@@ -140,7 +154,7 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
             let rows = if keys.len() > MANY && keys.is_sorted() {
                 self.stored_among(keys).await?
             } else {
-                twice(async || self.store.get(keys).await).await?
+                self.get(keys).await?
             };
             let rows = self.with_erased(keys, rows);
             let entries = self.read(rows).await;
@@ -155,7 +169,7 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         let mut found = Vec::new();
         let mut before: Option<String> = None;
         loop {
-            let rows = twice(async || self.store.newest(before.as_deref(), SLICE).await).await?;
+            let rows = self.newest(before.as_deref(), SLICE).await?;
             let more = u32::try_from(rows.len()).is_ok_and(|read| read == SLICE);
             before = rows.last().map(|row| row.key.clone());
             let below = before.as_ref() < keys.first();
@@ -197,16 +211,7 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
             self.may_write().await?;
             let without_erased = self.without_erased(pending);
             let pending = without_erased.as_ref().unwrap_or(pending);
-            let mut stored = self.append(pending).await;
-            for _ in 0..TRIES {
-                if stored == Err(StoreError::Locked) {
-                    // Another tab has set a passcode or taken it away, or has deleted something under it. What can be
-                    // read of it decides how this is written.
-                    self.cipher.heed(self.lock().await?);
-                    stored = self.append(pending).await;
-                }
-            }
-            match stored {
+            match self.append(pending).await {
                 // A note that cannot be removed is replayed at the next start, which changes nothing.
                 Ok(()) => {
                     let _ = ahead::clear(&self.shelf, &pending.rows);
@@ -238,6 +243,21 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
 
     pub(super) fn append<'a>(&'a self, pending: &'a Pending) -> Waiting<'a, Result<(), StoreError>> {
         Box::pin(async move {
+            for _ in 0..TRIES {
+                match self.append_as_known(pending).await {
+                    // Another tab has set a passcode or taken it away, or has deleted something under it. What can be
+                    // read of it decides how this is written.
+                    Err(StoreError::Locked) => self.cipher.heed(self.lock().await?),
+                    stored => return stored,
+                }
+            }
+            self.append_as_known(pending).await
+        })
+    }
+
+    /// Stores it by what is known of the lock.
+    fn append_as_known<'a>(&'a self, pending: &'a Pending) -> Waiting<'a, Result<(), StoreError>> {
+        Box::pin(async move {
             let rows = self.cipher.close(&pending.rows).await?;
             if self.cipher.is_on() {
                 // In place of one in the clear, if there was one; a shelf that fails is no error. A tombstone needs none: until
@@ -259,8 +279,8 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         &self,
         records: impl Iterator<Item = (&'a str, &'a str)>,
     ) -> Result<Pending, StoreError> {
-        // What was deleted while there was no room must not come back.
-        self.keep(&Pending::default().with_rows(self.erased())).await?;
+        // What was deleted while there was no room does not come back in between; if not now, they wait on.
+        let _ = self.keep(&Pending::default().with_rows(self.erased())).await;
         let pending = Pending::of_texts(records);
         self.keep(&pending).await?;
         Ok(pending)

@@ -56,6 +56,10 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
                 // What is only noted would stay on the shelf in its old form.
                 let notes = ahead::read(&self.shelf)?;
                 self.keep(&notes.pending).await?;
+                if !self.erased().is_empty() {
+                    // They wait in the form of before, for room that is needed here, too.
+                    return Err(StoreError::Full);
+                }
                 self.may_write().await?;
                 let lock = self.lock().await?;
                 let stored = self.raw_rows().await?;
@@ -69,9 +73,7 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
                 let closed = next.close(&opened).await?;
                 // All that was deleted is among the rows: it is made from no other.
                 let ledger = closed.iter().find(|row| row.is_ledger());
-                let ledger = ledger
-                    .map(|row| row.ledger_after(None).map(str::to_owned))
-                    .transpose()?;
+                let ledger = ledger.map(|row| row.ledger().0.to_owned());
                 let rows = closed.into_iter().filter(|row| !row.is_ledger());
                 let change = Relock {
                     before: lock.map(|lock| lock.text),
@@ -96,7 +98,7 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         let mut all: Vec<Row> = Vec::new();
         loop {
             let before = all.last().map(|row| row.key.clone());
-            let rows = twice(async || self.store.newest(before.as_deref(), SLICE).await).await?;
+            let rows = self.newest(before.as_deref(), SLICE).await?;
             let more = u32::try_from(rows.len()).is_ok_and(|read| read == SLICE);
             all.extend(rows);
             if !more {

@@ -85,7 +85,8 @@ impl Row {
         seal::unseal(stored).is_err() || Closed::of(stored).is_some_and(is_lost) || self.is_tombstone()
     }
 
-    fn is_tombstone(&self) -> bool {
+    /// Whether it deletes for good, enciphered or not.
+    pub fn is_tombstone(&self) -> bool {
         let closed = Closed::of(&self.text);
         closed.map_or_else(
             || self.text.ends_with(TOMBSTONE_END),
@@ -98,9 +99,14 @@ impl Row {
         self.key == LEDGER
     }
 
+    /// The ledger that this row brings, and how the one begins from which it was made.
+    fn ledger(&self) -> (&str, &str) {
+        self.text.split_once(' ').unwrap_or((&self.text, ""))
+    }
+
     /// The ledger that this row brings, where it was made from the one that is `stored`: no tab loses what another adds.
     fn ledger_after(&self, stored: Option<&str>) -> Result<&str, StoreError> {
-        let (text, before) = self.text.split_once(' ').unwrap_or((&self.text, ""));
+        let (text, before) = self.ledger();
         let stored = stored.unwrap_or_default();
         if stored.starts_with(before) && stored.is_empty() == before.is_empty() {
             Ok(text)

@@ -88,7 +88,7 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
             noted.rows.extend(tombstones.rows);
             return Err(error);
         }
-        let there = twice(async || self.store.get(&noted.keys()).await).await?;
+        let there = self.get(&noted.keys()).await?;
         self.keep(noted).await?;
         let all = std::mem::take(&mut noted.rows);
         Ok(all.len().saturating_sub(there.len()))

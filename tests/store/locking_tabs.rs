@@ -3,7 +3,7 @@
 use crate::phone::{Phone, event, now};
 use crate::vault::{KEY, Vault, events, ledger, lock_text, next, note, read, tab, turn_on};
 use aftercare::store::cipher::{Closed, Mark};
-use aftercare::store::{Cipher, EventStore, Relock, Shelf, StoreError};
+use aftercare::store::{Cipher, EventStore, Fault, Relock, Shelf, StoreError};
 
 #[test]
 fn a_tab_that_has_not_heard_of_the_lock_writes_nothing_in_the_clear_and_loses_nothing() {
@@ -98,7 +98,7 @@ fn tabs_that_delete_at_the_same_time_lose_nothing_of_what_the_other_deleted() {
 }
 
 #[test]
-fn what_is_deleted_without_room_is_in_the_ledger_with_the_next_that_is_deleted_with_room() {
+fn what_is_deleted_without_room_is_in_the_ledger_once_it_is_stored() {
     let phone = Phone::with(&events());
     let open = tab(&phone, Vault::open());
     assert_eq!(turn_on(&open), Ok(()));
@@ -110,13 +110,53 @@ fn what_is_deleted_without_room_is_in_the_ledger_with_the_next_that_is_deleted_w
     assert_eq!(Mark::of_closed(&noted), Some(Mark::Tombstone));
     assert!(read(&open).contains(&event(2).tombstone()));
     phone.disk.set_full(false);
-    // It is locked when the next start finds it.
+    assert_eq!(note(&open, &event(20)), Ok(()));
+    assert_eq!((phone.disk.rows().len(), phone.notes().len()), (10, 0));
+    assert_eq!(ledger(&open), [event(2).place().to_string()]);
+}
+
+#[test]
+fn what_was_deleted_without_room_is_stored_by_a_start_that_is_locked() {
+    let phone = Phone::with(&events());
+    let open = tab(&phone, Vault::open());
+    assert_eq!(turn_on(&open), Ok(()));
+    open.cipher().heed(now(open.lock()).unwrap());
+    phone.disk.set_full(true);
+    assert!(now(open.erase(&[event(2).tombstone()])).is_ok());
+    phone.disk.set_full(false);
     let closed = tab(&phone, Vault::default());
     assert_eq!((phone.disk.rows().len(), phone.notes().len()), (9, 0));
     assert_eq!(now(closed.check()), Ok(None));
+    assert!(read(&open).contains(&event(2).tombstone()));
+}
+
+#[test]
+fn what_could_not_be_deleted_is_in_no_ledger() {
+    let phone = Phone::with(&events());
+    let open = tab(&phone, Vault::open());
+    assert_eq!(turn_on(&open), Ok(()));
+    open.cipher().heed(now(open.lock()).unwrap());
+    let closed = Fault {
+        error: StoreError::Closed,
+        after_commit: false,
+    };
+    phone.disk.fail_at(0, u32::MAX, closed);
+    assert!(now(open.erase(&[event(2).tombstone()])).is_err());
+    phone.disk.heal();
     assert!(now(open.erase(&[event(3).tombstone()])).is_ok());
-    assert_eq!(
-        ledger(&open),
-        [2, 3].map(|number| event(number).place().to_string())
-    );
+    assert_eq!(ledger(&open), [event(3).place().to_string()]);
+}
+
+#[test]
+fn the_lock_stays_while_what_was_deleted_waits_for_room() {
+    let phone = Phone::with(&events());
+    let open = tab(&phone, Vault::open());
+    assert_eq!(turn_on(&open), Ok(()));
+    open.cipher().heed(now(open.lock()).unwrap());
+    phone.disk.set_full(true);
+    assert!(now(open.erase(&[event(2).tombstone()])).is_ok());
+    assert_eq!(now(open.convert(None, &Vault::default())), Err(StoreError::Full));
+    phone.disk.set_full(false);
+    assert_eq!(now(open.convert(None, &Vault::default())), Ok(()));
+    assert_eq!((phone.disk.rows().len(), phone.notes().len()), (9, 0));
 }

@@ -17,8 +17,6 @@ pub const KEY: &str = "0000abcd";
 pub struct Vault {
     lock: Rc<RefCell<Option<Lock>>>,
     pub has_key: Rc<Cell<bool>>,
-    /// What was deleted, as far as this tab knows.
-    erased: Rc<RefCell<BTreeSet<String>>>,
 }
 
 impl Vault {
@@ -64,28 +62,19 @@ impl Cipher for Vault {
             }
         };
         let mut closed: Vec<Row> = rows.iter().map(close).collect();
-        let is_new = |(row, closed): &(&Row, &Row)| {
-            row.text != closed.text && Mark::of_closed(&closed.text) == Some(Mark::Tombstone)
-        };
-        let gone: Vec<&Row> = rows
-            .iter()
-            .zip(&closed)
-            .filter(is_new)
-            .map(|(row, _)| row)
-            .collect();
+        let gone: Vec<&Row> = rows.iter().filter(|row| row.is_tombstone()).collect();
         if let Some(lock) = &mut *self.lock.borrow_mut()
             && !gone.is_empty()
+            && self.has_key.get()
         {
-            let before = lock.ledger.clone().unwrap_or_default();
-            let mut erased = self.erased.borrow_mut();
-            erased.extend(gone.iter().map(|row| row.key.clone()));
-            erased.extend(
-                before
-                    .split(',')
-                    .filter(|place| !place.is_empty())
-                    .map(str::to_owned),
-            );
-            let ledger = erased.iter().cloned().collect::<Vec<_>>().join(",");
+            // It begins with a number, as the true one with its nonce: by that one is told from another.
+            let ledger = lock.ledger.clone().unwrap_or_default();
+            let (before, known) = ledger.split_once(';').unwrap_or_default();
+            let known = known.split(',').filter(|place| !place.is_empty());
+            let places: BTreeSet<&str> = known.chain(gone.iter().map(|row| row.key.as_str())).collect();
+            let number = places.len();
+            let places = places.into_iter().collect::<Vec<_>>().join(",");
+            let ledger = format!("{number:04};{places}");
             closed.push(Row {
                 key: LEDGER.to_owned(),
                 text: format!("{ledger} {before}"),
@@ -156,7 +145,7 @@ pub fn turn_on(tab: &Tab) -> Result<(), StoreError> {
 pub fn ledger(tab: &Tab) -> Vec<String> {
     let ledger = now(tab.lock()).unwrap().and_then(|lock| lock.ledger);
     let ledger = ledger.unwrap_or_default();
-    let places = ledger.split(',').filter(|place| !place.is_empty());
+    let places = ledger.split([';', ',']).skip(1).filter(|place| !place.is_empty());
     places.map(str::to_owned).collect()
 }
 

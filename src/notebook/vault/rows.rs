@@ -58,6 +58,8 @@ impl Cipher for Vault {
         let inner = |row: &Row| unseal(&row.text).unwrap_or(&row.text).to_owned();
         let mut closed = Vec::new();
         if let Some(keys) = keys {
+            let tombstones = rows.iter().filter(|row| row.is_tombstone());
+            let gone: Array = tombstones.map(|row| JsValue::from(&row.key)).collect();
             let asked = Array::new();
             for row in plain.iter().map(|at| &rows[*at]) {
                 let mark = Mark::of(&row.text).letter().to_string();
@@ -67,9 +69,12 @@ impl Cipher for Vault {
                 }
             }
             closed = texts(
-                ask("close", &[text, keys, asked.into(), lock.ledger.clone().into()])
-                    .await
-                    .map_err(no_cipher)?,
+                ask(
+                    "close",
+                    &[text, keys, asked.into(), gone.into(), lock.ledger.clone().into()],
+                )
+                .await
+                .map_err(no_cipher)?,
             );
         } else {
             for row in plain.iter().map(|at| &rows[*at]) {
@@ -93,10 +98,13 @@ impl Cipher for Vault {
                 text: [&ledger, " ", before.get(..LEDGER_BEGINS).unwrap_or(before)].concat(),
             });
             // The next one is made from it; if it does not come to be, the store says so.
-            self.0.borrow_mut().lock = Some(Rc::new(Lock {
-                ledger: Some(ledger),
-                ..Lock::clone(&lock)
-            }));
+            let mut state = self.0.borrow_mut();
+            if state.lock.as_ref().is_some_and(|now| Rc::ptr_eq(now, &lock)) {
+                state.lock = Some(Rc::new(Lock {
+                    ledger: Some(ledger),
+                    ..Lock::clone(&lock)
+                }));
+            }
         }
         Ok(all)
     }

@@ -55,10 +55,16 @@ impl Transaction {
         })
     }
 
-    /// What `request` brings, and with it all that was asked before.
+    /// What `request` brings, and with it all that was asked before. Without it nothing of the transaction comes to be: left to
+    /// itself it would commit what was asked so far.
     pub fn answer<'a>(&'a self, request: &'a IdbRequest) -> Waiting<'a, Result<JsValue, StoreError>> {
         Box::pin(async move {
-            self.wait(Some(request)).await?;
+            let answered = self.wait(Some(request)).await;
+            if answered.is_err() {
+                // It fails only if it has come to an end by itself.
+                let _ = self.inner.abort();
+            }
+            answered?;
             Ok(request.result()?)
         })
     }
