@@ -2,7 +2,7 @@
 
 use super::ahead;
 use super::cipher::{Cipher, NoCipher, is_closed};
-use super::entry::{Entry, Pending, Slice};
+use super::entry::Pending;
 use super::shelf::{OURS, Shelf, TRIPWIRE};
 use super::survey::{self, Survey};
 use super::tripwire::Tripwire;
@@ -13,11 +13,6 @@ use std::cell::Cell;
 /// How often something is written anew after another tab has changed the lock.
 const TRIES: u32 = 3;
 
-/// More keys than this are not asked for one by one.
-const MANY: usize = 500;
-/// How many rows are read at once.
-pub(super) const SLICE: u32 = 1_000;
-
 /// Keeps events: notes them ahead, stores them, tries again, and notices what is gone.
 #[derive(Debug)]
 pub struct Keeper<S, F, C = NoCipher> {
@@ -25,7 +20,7 @@ pub struct Keeper<S, F, C = NoCipher> {
     pub(super) shelf: F,
     pub(super) cipher: C,
     pub(super) tripwire: Tripwire,
-    survey: Survey,
+    pub(super) survey: Survey,
     pub(super) checked: Cell<bool>,
     read_only: Cell<bool>,
 }
@@ -78,53 +73,6 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         self.read_only.set(true);
     }
 
-    /// Up to `limit` of the newest entries that are older than `before` (of all, if `None`).
-    ///
-    /// # Errors
-    /// Why they cannot be read, after a second try.
-    pub fn load<'a>(&'a self, before: Option<&'a str>, limit: u32) -> Waiting<'a, Result<Slice, StoreError>> {
-        Box::pin(async move {
-            let rows = self.newest(before, limit).await?;
-            let more = u32::try_from(rows.len()).is_ok_and(|read| read == limit);
-            let mut all = if before.is_none() {
-                self.erased()
-            } else {
-                Vec::new()
-            };
-            // Before them, for the last row says where to read on.
-            all.extend(rows);
-            let entries = self.read(all).await;
-            self.saw(&entries);
-            let slice = Slice { entries, more };
-            self.survey.went(before, &slice);
-            Ok(slice)
-        })
-    }
-
-    /// The named rows, after a second try where one can help. Written once, for each place that tries twice is compiled anew.
-    pub(super) fn get<'a>(&'a self, keys: &'a [String]) -> Waiting<'a, Result<Vec<Row>, StoreError>> {
-        Box::pin(async move { twice(async || self.store.get(keys).await).await })
-    }
-
-    /// The newest rows, in the same way.
-    pub(super) fn newest<'a>(
-        &'a self,
-        before: Option<&'a str>,
-        limit: u32,
-    ) -> Waiting<'a, Result<Vec<Row>, StoreError>> {
-        Box::pin(async move { twice(async || self.store.newest(before, limit).await).await })
-    }
-
-    /// What stands in rows that were read.
-    async fn read(&self, rows: Vec<Row>) -> Vec<Entry> {
-        self.cipher
-            .open(rows)
-            .await
-            .into_iter()
-            .map(Entry::read)
-            .collect()
-    }
-
     /// Whether this version may write here: known only when every row has been looked at, for one
     /// from a newer version can stand anywhere. Mostly all was loaded before, and this reads nothing. While it is locked
     /// nothing can be looked at; what is added then stands apart from all.
@@ -143,45 +91,6 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
             }
             Ok(())
         })
-    }
-
-    /// Those of the named entries that are there: another tab has told of them.
-    ///
-    /// # Errors
-    /// Why they cannot be read, after a second try.
-    pub fn fetch<'a>(&'a self, keys: &'a [String]) -> Waiting<'a, Result<Vec<Entry>, StoreError>> {
-        Box::pin(async move {
-            let rows = if keys.len() > MANY && keys.is_sorted() {
-                self.stored_among(keys).await?
-            } else {
-                self.get(keys).await?
-            };
-            let rows = self.with_erased(keys, rows);
-            let entries = self.read(rows).await;
-            self.saw(&entries);
-            Ok(entries)
-        })
-    }
-
-    /// Those of many rows that are there, in the order of their keys: sooner found by going through the store, which often has
-    /// fewer.
-    async fn stored_among(&self, keys: &[String]) -> Result<Vec<Row>, StoreError> {
-        let mut found = Vec::new();
-        let mut before: Option<String> = None;
-        loop {
-            let rows = self.newest(before.as_deref(), SLICE).await?;
-            let more = u32::try_from(rows.len()).is_ok_and(|read| read == SLICE);
-            before = rows.last().map(|row| row.key.clone());
-            let below = before.as_ref() < keys.first();
-            found.extend(
-                rows.into_iter()
-                    .filter(|row| keys.binary_search(&row.key).is_ok()),
-            );
-            if below || !more {
-                found.reverse();
-                return Ok(found);
-            }
-        }
     }
 
     /// Notes what the person just did, at once: to be called while the tap is being handled,
@@ -317,17 +226,5 @@ impl<S: EventStore, F: Shelf, C: Cipher> Keeper<S, F, C> {
         self.tripwire.forget();
         // Set by this tab a moment ago, if at all; where there is no shelf there is no tripwire.
         let _ = self.shelf.remove(TRIPWIRE);
-    }
-
-    fn saw(&self, entries: &[Entry]) {
-        self.watch_for_newer(entries);
-        let keys = entries.iter().map(|entry| entry.key.as_str());
-        self.tripwire.saw(&self.shelf, keys);
-    }
-
-    pub(super) fn watch_for_newer(&self, entries: &[Entry]) {
-        if entries.iter().any(Entry::is_newer) {
-            self.become_read_only();
-        }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::ahead;
 use super::cipher::{Cipher, Lock};
-use super::keeper::{Keeper, SLICE, twice};
+use super::keeper::{Keeper, twice};
+use super::reading::SLICE;
 use super::shelf::Shelf;
 use super::{EventStore, Relock, Row, StoreError, Waiting};
 

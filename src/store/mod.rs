@@ -41,6 +41,7 @@ mod local;
 mod locking;
 mod memory;
 mod opening;
+mod reading;
 pub mod seal;
 pub mod shelf;
 mod survey;

@@ -1,7 +1,7 @@
 //! The lock with several tabs, each of which may not have heard what the other has done to it.
 
 use crate::phone::{Phone, event, now};
-use crate::vault::{KEY, Vault, events, ledger, lock_text, next, note, read, tab, turn_on};
+use crate::vault::{KEY, Vault, events, ledger, lock_text, next, note, read, tab, turn_on, turned_on};
 use aftercare::store::cipher::{Closed, Mark};
 use aftercare::store::{Cipher, EventStore, Fault, Relock, Shelf, StoreError};
 
@@ -24,10 +24,7 @@ fn a_tab_that_has_not_heard_of_the_lock_writes_nothing_in_the_clear_and_loses_no
 
 #[test]
 fn a_lock_that_was_closed_meanwhile_is_not_turned_off_over_rows_that_nobody_can_open() {
-    let phone = Phone::with(&events());
-    let open = tab(&phone, Vault::open());
-    assert_eq!(turn_on(&open), Ok(()));
-    open.cipher().heed(now(open.lock()).unwrap());
+    let (phone, open) = turned_on();
     let before = phone.disk.rows();
     // Another tab has locked, after the passcode was typed here.
     open.cipher().has_key.set(false);
@@ -99,10 +96,7 @@ fn tabs_that_delete_at_the_same_time_lose_nothing_of_what_the_other_deleted() {
 
 #[test]
 fn what_is_deleted_without_room_is_in_the_ledger_once_it_is_stored() {
-    let phone = Phone::with(&events());
-    let open = tab(&phone, Vault::open());
-    assert_eq!(turn_on(&open), Ok(()));
-    open.cipher().heed(now(open.lock()).unwrap());
+    let (phone, open) = turned_on();
     phone.disk.set_full(true);
     assert!(now(open.erase(&[event(2).tombstone()])).is_ok());
     assert_eq!((phone.disk.rows().len(), phone.notes().len()), (8, 1));
@@ -117,10 +111,7 @@ fn what_is_deleted_without_room_is_in_the_ledger_once_it_is_stored() {
 
 #[test]
 fn what_was_deleted_without_room_is_stored_by_a_start_that_is_locked() {
-    let phone = Phone::with(&events());
-    let open = tab(&phone, Vault::open());
-    assert_eq!(turn_on(&open), Ok(()));
-    open.cipher().heed(now(open.lock()).unwrap());
+    let (phone, open) = turned_on();
     phone.disk.set_full(true);
     assert!(now(open.erase(&[event(2).tombstone()])).is_ok());
     phone.disk.set_full(false);
@@ -132,10 +123,7 @@ fn what_was_deleted_without_room_is_stored_by_a_start_that_is_locked() {
 
 #[test]
 fn what_could_not_be_deleted_is_in_no_ledger() {
-    let phone = Phone::with(&events());
-    let open = tab(&phone, Vault::open());
-    assert_eq!(turn_on(&open), Ok(()));
-    open.cipher().heed(now(open.lock()).unwrap());
+    let (phone, open) = turned_on();
     let closed = Fault {
         error: StoreError::Closed,
         after_commit: false,
@@ -149,10 +137,7 @@ fn what_could_not_be_deleted_is_in_no_ledger() {
 
 #[test]
 fn the_lock_stays_while_what_was_deleted_waits_for_room() {
-    let phone = Phone::with(&events());
-    let open = tab(&phone, Vault::open());
-    assert_eq!(turn_on(&open), Ok(()));
-    open.cipher().heed(now(open.lock()).unwrap());
+    let (phone, open) = turned_on();
     phone.disk.set_full(true);
     assert!(now(open.erase(&[event(2).tombstone()])).is_ok());
     assert_eq!(now(open.convert(None, &Vault::default())), Err(StoreError::Full));

@@ -173,3 +173,12 @@ pub fn read(tab: &Tab) -> Vec<Event> {
 pub fn note(tab: &Tab, event: &Event) -> Result<(), StoreError> {
     now(tab.keep(&tab.note(std::slice::from_ref(event)).unwrap()))
 }
+
+/// A phone with the lock on, and the tab in which it is open.
+pub fn turned_on() -> (Phone, Tab) {
+    let phone = Phone::with(&events());
+    let open = tab(&phone, Vault::open());
+    assert_eq!(turn_on(&open), Ok(()));
+    open.cipher().heed(now(open.lock()).unwrap());
+    (phone, open)
+}
