@@ -1,6 +1,7 @@
 //! The phone's clock and zone: the only place that asks the browser what time it is.
 
 use crate::care::moment::{Clock, Moment};
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 /// `Date.now()` and the zone that `Intl` names.
@@ -11,7 +12,7 @@ impl Clock for PhoneClock {
     fn now(&self) -> Moment {
         let utc_ms = whole(js_sys::Date::now());
         let offset_min = self.offset_min_at(utc_ms);
-        Moment::new(utc_ms, offset_min, zone()).unwrap_or_else(Moment::epoch)
+        Moment::new(utc_ms, offset_min, zone_at(utc_ms, offset_min)).unwrap_or_else(Moment::epoch)
     }
 
     fn offset_min_at(&self, utc_ms: i64) -> i32 {
@@ -24,6 +25,26 @@ impl Clock for PhoneClock {
             0
         }
     }
+}
+
+/// So long the name of the zone is not asked for anew while the offset stays the same.
+const KNOWN_MS: i64 = 60_000;
+
+thread_local! {
+    /// When the zone was asked for, the offset it had, and its name.
+    static KNOWN: RefCell<(i64, i32, String)> = const { RefCell::new((i64::MIN, 0, String::new())) };
+}
+
+/// The zone's name now. Asking for it takes a browser as long as the rest of noting an entry.
+fn zone_at(utc_ms: i64, offset_min: i32) -> String {
+    KNOWN.with_borrow_mut(|(asked_ms, offset, name)| {
+        // A clock that was set back says nothing about how long ago it was.
+        let known = *offset == offset_min && (0..KNOWN_MS).contains(&utc_ms.saturating_sub(*asked_ms));
+        if !known {
+            (*asked_ms, *offset, *name) = (utc_ms, offset_min, zone());
+        }
+        name.clone()
+    })
 }
 
 /// The IANA name of the phone's zone, such as `Europe/Madrid`; empty when it does not say.

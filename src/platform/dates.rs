@@ -2,35 +2,104 @@
 
 use crate::care::moment::{Clock, HOUR_MS, MINUTE_MS, Moment, days_between};
 use crate::platform::device;
-use crate::words::Words;
+use crate::words::{Language, Words};
 use chrono::{Datelike, NaiveDate, Timelike};
+use js_sys::Intl::DateTimeFormat;
+use js_sys::{Array, Function, Object, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
-/// Writes a wall clock with `Intl`, in the phone's own manner where it speaks the app's language.
-fn written(moment: &Moment, words: &Words, options: &[(&str, &str)]) -> String {
-    let settings = js_sys::Object::new();
-    for (name, value) in [("timeZone", "UTC")].iter().chain(options) {
-        // Setting a property of a fresh object cannot fail.
-        let _ = js_sys::Reflect::set(&settings, &(*name).into(), &(*value).into());
+/// What of a moment is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parts {
+    Time,
+    Hour,
+    Day,
+    DayOfYear,
+    Date,
+}
+
+impl Parts {
+    /// As `Intl` calls them.
+    const fn options(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Time => &[("hour", "numeric"), ("minute", "2-digit")],
+            Self::Hour => &[("hour", "numeric")],
+            Self::Day => &[("weekday", "long"), ("day", "numeric"), ("month", "long")],
+            Self::DayOfYear => &[
+                ("weekday", "long"),
+                ("day", "numeric"),
+                ("month", "long"),
+                ("year", "numeric"),
+            ],
+            Self::Date => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+        }
     }
-    let tag = device::languages()
-        .into_iter()
-        .find(|tag| tag.starts_with(words.language.tag()))
-        .unwrap_or_else(|| words.language.tag().to_owned());
+}
+
+/// What writes moments in one way.
+struct Writer {
+    parts: Parts,
+    language: Language,
+    /// The phone's first language when it was made.
+    phone: Option<String>,
+    format: Function,
+}
+
+thread_local! {
+    /// Those that were needed so far: to make one takes a browser a hundred times as long as to write with it.
+    static WRITERS: RefCell<Vec<Writer>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What writes `parts` in the phone's own manner, where the phone speaks the app's language.
+fn writer(parts: Parts, language: Language) -> Function {
+    let phone = device::language();
+    WRITERS.with_borrow_mut(|writers| {
+        // Who changes the phone's language sees its manner from then on.
+        writers.retain(|writer| writer.phone == phone);
+        let known = writers
+            .iter()
+            .find(|writer| writer.parts == parts && writer.language == language);
+        if let Some(known) = known {
+            return known.format.clone();
+        }
+        let settings = Object::new();
+        for (name, value) in [("timeZone", "UTC")].iter().chain(parts.options()) {
+            // Setting a property of a fresh object cannot fail.
+            let _ = Reflect::set(&settings, &(*name).into(), &(*value).into());
+        }
+        let languages = device::languages();
+        let tag = languages.iter().find(|tag| tag.starts_with(language.tag()));
+        let tag = tag.map_or(language.tag(), String::as_str);
+        let format = DateTimeFormat::new(&Array::of1(&tag.into()), &settings).format();
+        writers.push(Writer {
+            parts,
+            language,
+            phone,
+            format: format.clone(),
+        });
+        format
+    })
+}
+
+/// Writes a wall clock with `Intl`.
+fn written(moment: &Moment, words: &Words, parts: Parts) -> String {
     let wall_ms = moment.utc_ms() + i64::from(moment.offset_min()) * MINUTE_MS;
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of this era fit a double")]
-    let date = js_sys::Date::new(&JsValue::from_f64(wall_ms as f64));
-    date.to_locale_string(&tag, &settings).into()
+    let wall_ms = JsValue::from_f64(wall_ms as f64);
+    let written = writer(parts, words.language).call1(&JsValue::UNDEFINED, &wall_ms);
+    // It fails only for a time outside of what a date can be, which no moment is.
+    written.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// The time of day on the wall where it happened: `14:10`, `2:10 PM`.
 pub fn time_of_day(moment: &Moment, words: &Words) -> String {
-    written(moment, words, &[("hour", "numeric"), ("minute", "2-digit")])
+    written(moment, words, Parts::Time)
 }
 
 /// The hour alone: `14 h`, `2 PM`.
 pub fn hour(moment: &Moment, words: &Words) -> String {
-    let hour = written(moment, words, &[("hour", "numeric")]);
+    let hour = written(moment, words, Parts::Hour);
     // The sign for hours is the same in every language.
     if hour.bytes().all(|each| each.is_ascii_digit()) {
         hour + " h"
@@ -46,11 +115,12 @@ pub fn day(moment: &Moment, now: &Moment, words: &Words) -> String {
         -1 => words.time.yesterday.to_owned(),
         1 => words.time.tomorrow.to_owned(),
         _ => {
-            let mut options = vec![("weekday", "long"), ("day", "numeric"), ("month", "long")];
-            if moment.day().year() != now.day().year() {
-                options.push(("year", "numeric"));
-            }
-            written(moment, words, &options)
+            let same_year = moment.day().year() == now.day().year();
+            written(
+                moment,
+                words,
+                if same_year { Parts::Day } else { Parts::DayOfYear },
+            )
         }
     }
 }
@@ -61,8 +131,7 @@ pub fn day_of_year(day: NaiveDate, words: &Words) -> String {
         .and_hms_opt(12, 0, 0)
         .map(|noon| noon.and_utc().timestamp_millis());
     let noon = noon.and_then(|noon| Moment::new(noon, 0, "UTC"));
-    let options = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
-    noon.map(|noon| written(&noon, words, &options))
+    noon.map(|noon| written(&noon, words, Parts::Date))
         .unwrap_or_default()
 }
 

@@ -22,6 +22,11 @@ pub fn languages() -> Vec<String> {
     listed.iter().filter_map(|tag| tag.as_string()).collect()
 }
 
+/// The first of them.
+pub fn language() -> Option<String> {
+    window()?.navigator().language()
+}
+
 /// Whether it runs from the home screen, with its own storage on an iPhone.
 pub fn is_installed() -> bool {
     let Some(window) = window() else {
