@@ -20,9 +20,11 @@ pub fn sentence(error: &StoreError, words: &'static Words) -> &'static str {
         StoreError::Blocked => words.storage.blocked,
         StoreError::Newer => words.storage.newer,
         StoreError::TimedOut => words.storage.slow,
-        StoreError::Closed | StoreError::Aborted | StoreError::Locked | StoreError::Failed(_) => {
-            words.storage.failed
-        }
+        StoreError::Closed
+        | StoreError::Aborted
+        | StoreError::Locked
+        | StoreError::Taken
+        | StoreError::Failed(_) => words.storage.failed,
     }
 }
 

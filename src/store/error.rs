@@ -29,6 +29,8 @@ pub enum StoreError {
     Aborted,
     /// A passcode has been set or taken away in the meantime.
     Locked,
+    /// Something is there already under the same key.
+    Taken,
     /// Anything else, in the browser's words.
     Failed(String),
 }
@@ -38,7 +40,7 @@ impl StoreError {
     pub const fn is_worth_another_try(&self) -> bool {
         match self {
             Self::Closed | Self::TimedOut | Self::Aborted | Self::Failed(_) => true,
-            Self::Denied | Self::Full | Self::Blocked | Self::Newer | Self::Locked => false,
+            Self::Denied | Self::Full | Self::Blocked | Self::Newer | Self::Locked | Self::Taken => false,
         }
     }
 
@@ -54,6 +56,7 @@ impl StoreError {
             "VersionError" => Self::Newer,
             "TimeoutError" => Self::TimedOut,
             "AbortError" => Self::Aborted,
+            "ConstraintError" => Self::Taken,
             "UnknownError" => Self::from_sentence(message).unwrap_or_else(|| Self::other(name, message)),
             _ => Self::other(name, message),
         }
@@ -81,6 +84,7 @@ impl fmt::Display for StoreError {
             Self::TimedOut => "storage did not answer in time",
             Self::Aborted => "the write was taken back",
             Self::Locked => "the record is locked",
+            Self::Taken => "something is there already",
             Self::Failed(reason) => return write!(f, "storage failed: {reason}"),
         })
     }

@@ -17,6 +17,7 @@ mod requests;
 mod torn;
 mod transaction;
 
+use super::cipher::is_closed;
 use super::{EventStore, Lock, Opened, Relock, Row, StoreError, Waiting};
 pub use connection::Notice;
 use connection::{Connection, Link};
@@ -146,7 +147,19 @@ impl EventStore for IndexedDb {
     async fn append(&self, rows: &[Row]) -> Result<(), StoreError> {
         let limit_ms = write_ms(rows.len());
         let connection = self.connection().await?;
-        let announced = self.announce(&connection, torn::is_large(rows.iter())).await?;
+        let large = torn::is_large(rows.iter());
+        // What the person has just noted, and there is no passcode.
+        if !large
+            && rows
+                .iter()
+                .all(|row| !row.is_tombstone() && !is_closed(&row.text))
+        {
+            let added = requests::add(&connection, rows, limit_ms).await;
+            if connection.closed_if_failed(added)? {
+                return Ok(());
+            }
+        }
+        let announced = self.announce(&connection, large).await?;
         let appended = requests::append(&connection, rows, limit_ms).await;
         self.take_back_later(announced);
         connection.closed_if_failed(appended)

@@ -13,6 +13,7 @@ import { allDone } from './harness/outcome.mjs';
 const LIMIT_MS = 2_000;
 const random = dice(3);
 const pick = (list) => list[Math.floor(random() * list.length)];
+const most = (list) => list.at(-1);
 
 const trouble = (page) => page.locator('.card.trouble');
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
@@ -26,6 +27,9 @@ const healed = (page, fits) => eventually(async () => {
   assert.equal(await trouble(page).count(), 0);
   return rows;
 });
+
+/** What is new and not much is stored without anything being read. */
+const UNREADABLE = 'a value that cannot be read';
 
 /** What is written: the act, the heading of the trouble, and how it is done again once storage works. */
 const WRITES = {
@@ -69,11 +73,12 @@ for (const [operation, { act, heading, again }] of Object.entries(WRITES)) {
   phoneTest(`${operation}: whatever storage does, it is told, nothing is lost, and it can be done again`, async (phone, t) => {
     const page = await fallible(phone);
     const times = [];
-    for (const name of OF_A_WRITE) {
+    const reads = act === ACTS.restoring;
+    for (const name of OF_A_WRITE.filter((name) => reads || name !== UNREADABLE)) {
       const what = `${operation}, ${name}`;
       const { plan, told } = FAILURES[name];
       const before = await readEvents(page);
-      const doing = await act(page, pick);
+      const doing = await act(page, name === UNREADABLE ? most : pick);
       assert.equal(await trouble(page).count(), 0, what);
       await fail(page, plan);
       const when = await pressUntilTold(doing.button, told);
@@ -92,7 +97,7 @@ for (const [operation, { act, heading, again }] of Object.entries(WRITES)) {
 phoneTest('what fails once and works on a new connection is saved, and nobody has to know', async (phone) => {
   const page = await fallible(phone);
   // A lost connection and an opening that fails are two failures.
-  for (const name of OF_A_WRITE.filter((name) => !/^no room|is opened$/.test(name))) {
+  for (const name of OF_A_WRITE.filter((name) => name !== UNREADABLE && !/^no room|is opened$/.test(name))) {
     const before = await readEvents(page);
     const doing = await ACTS.saving(page, pick);
     await fail(page, { ...FAILURES[name].plan, to: 1 });
@@ -100,6 +105,19 @@ phoneTest('what fails once and works on a new connection is saved, and nobody ha
     assert.equal(told, false, name);
     await doing.here.getByText('Saved', { exact: true }).waitFor();
     assert.equal((await mend(page)).failed, 1, name);
+    await healed(page, (after) => allDone(before, after, [doing]));
+  }
+});
+
+phoneTest('what is noted is saved also while nothing can be read', async (phone) => {
+  const page = await fallible(phone);
+  for (const act of [ACTS.saving, ACTS.correcting, ACTS.ticking, ACTS.binning]) {
+    const before = await readEvents(page);
+    const doing = await act(page, pick);
+    await fail(page, FAILURES[UNREADABLE].plan);
+    const { told } = await pressUntilEnd(doing.button, 'Not saved yet');
+    assert.equal(told, false);
+    await mend(page);
     await healed(page, (after) => allDone(before, after, [doing]));
   }
 });

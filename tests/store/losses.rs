@@ -226,6 +226,7 @@ fn what_browsers_throw_has_a_class() {
     assert_eq!(class("InvalidStateError", ""), StoreError::Closed);
     assert_eq!(class("VersionError", ""), StoreError::Newer);
     assert_eq!(class("AbortError", ""), StoreError::Aborted);
+    assert_eq!(class("ConstraintError", ""), StoreError::Taken);
     let lost = "Connection to Indexed Database server lost. Refresh the page to try again";
     assert_eq!(class("UnknownError", lost), StoreError::Closed);
     let denied = "The user denied permission to access the database.";

@@ -27,6 +27,13 @@ pub(super) async fn read(connection: &Connection) -> Result<(Option<Lock>, Optio
     Ok((lock, large.is_truthy().then_some(large)))
 }
 
+/// Fails the transaction where there is a lock: nothing is added to it that is not there.
+pub(super) fn refuse_any(transaction: &Transaction) -> Result<(), JsValue> {
+    let lock = &transaction.lock;
+    lock.add_with_key(&JsValue::NULL, &TEXT.into())?;
+    lock.delete(&TEXT.into()).map(drop)
+}
+
 /// What there is of a lock: its text, how many texts were enciphered under it, and its ledger.
 type Held = [JsValue; 3];
 

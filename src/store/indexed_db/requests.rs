@@ -6,7 +6,7 @@ use super::transaction::Transaction;
 use super::{READ_MS, write_ms};
 use crate::store::cipher::fits;
 use crate::store::{LEDGER, Row, StoreError, Waiting};
-use js_sys::Array;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbCursor, IdbCursorDirection, IdbKeyRange, IdbObjectStore, IdbRequest};
 
@@ -15,6 +15,27 @@ const AT_ONCE: usize = 250;
 
 /// Greater than every key.
 const ABOVE_ALL: &str = "\u{ffff}";
+
+/// Stores rows of which nothing is there, without having looked: all or none, in one round trip. `false` where something of
+/// them is there, or a lock, which takes all of it back.
+pub(super) async fn add(connection: &Connection, rows: &[Row], limit_ms: i32) -> Result<bool, StoreError> {
+    if connection.is_newer() {
+        return Err(StoreError::Newer);
+    }
+    let transaction = Transaction::writing(connection, limit_ms)?;
+    let asked = locks::refuse_any(&transaction).and_then(|()| {
+        rows.iter().try_for_each(|row| {
+            let added = transaction
+                .events
+                .add_with_key(&(&row.text).into(), &row.key.as_str().into());
+            added.map(drop)
+        })
+    });
+    match transaction.commit(asked).await {
+        Err(StoreError::Taken) => Ok(false),
+        stored => stored.map(|()| true),
+    }
+}
 
 /// Adds all rows, or none; done means on disk.
 pub(super) async fn append(connection: &Connection, rows: &[Row], limit_ms: i32) -> Result<(), StoreError> {
@@ -90,35 +111,59 @@ pub(super) async fn newest(
     limit: u32,
 ) -> Result<Vec<Row>, StoreError> {
     let upper = JsValue::from(before.unwrap_or(ABOVE_ALL));
+    if limit == 0 {
+        return Ok(Vec::new());
+    }
     let transaction = Transaction::reading(connection, READ_MS)?;
-    let Some(range) = range(&transaction, &upper, limit).await? else {
+    let backwards = backwards(&transaction, &upper, limit)?;
+    let descends = backwards.is_some();
+    let asked = match backwards {
+        None => range(&transaction, &upper, limit).await?.map(JsValue::from),
+        asked => asked,
+    };
+    let Some(asked) = asked else {
         return Ok(Vec::new());
     };
-    let keys = transaction.events.get_all_keys_with_key(&range)?;
-    let texts = transaction.events.get_all_with_key(&range)?;
+    let keys = transaction.events.get_all_keys_with_key(&asked)?;
+    let texts = transaction.events.get_all_with_key(&asked)?;
     let texts: Array = transaction.answer(&texts).await?.unchecked_into();
     let keys: Array = keys.result()?.unchecked_into();
     let mut rows = Vec::new();
-    for index in (0..keys.length()).rev() {
+    for index in 0..keys.length() {
         if let Some(key) = keys.get(index).as_string() {
             rows.push(row(key, &texts.get(index)));
         }
     }
+    if !descends {
+        rows.reverse();
+    }
     Ok(rows)
 }
 
-/// The range of the `limit` greatest keys below `upper`.
+/// How the `limit` greatest keys below `upper` are asked for where a browser counts from the upper end: it has
+/// `getAllRecords`, and `getAll` then takes these options, too.
+fn backwards(transaction: &Transaction, upper: &JsValue, limit: u32) -> Result<Option<JsValue>, JsValue> {
+    if !Reflect::has(&transaction.events, &"getAllRecords".into())? {
+        return Ok(None);
+    }
+    let options = Object::new();
+    let below = IdbKeyRange::upper_bound_with_open(upper, true)?;
+    Reflect::set(&options, &"query".into(), &below)?;
+    Reflect::set(&options, &"count".into(), &limit.into())?;
+    Reflect::set(&options, &"direction".into(), &"prev".into())?;
+    Ok(Some(options.into()))
+}
+
+/// The range of the `limit` greatest keys below `upper`, for all other browsers.
 ///
-/// `getAll` can only count from the lower end, and a cursor that brings one row at a time takes
+/// Their `getAll` can only count from the lower end, and a cursor that brings one row at a time takes
 /// seconds for thousands. So a cursor over keys jumps to the lower end in one step.
 async fn range(
     transaction: &Transaction,
     upper: &JsValue,
     limit: u32,
 ) -> Result<Option<IdbKeyRange>, StoreError> {
-    let Some(steps) = limit.checked_sub(1) else {
-        return Ok(None);
-    };
+    let steps = limit - 1;
     let below = IdbKeyRange::upper_bound_with_open(upper, true)?;
     let events = &transaction.events;
     let request = events.open_key_cursor_with_range_and_direction(&below, IdbCursorDirection::Prev)?;
