@@ -13,6 +13,9 @@ const FIRST_SLICE: u32 = 120;
 /// How many the later ones hold: each short enough not to stop a finger.
 pub(super) const LATER_SLICE: u32 = 1_000;
 
+/// So long a newer version is given to set the database up.
+const AGAIN_MS: i32 = 1_000;
+
 impl Notebook {
     /// Opens the store and reads everything, the newest first.
     pub(super) fn start(self) {
@@ -32,10 +35,29 @@ impl Notebook {
                     self.check().await;
                 }
                 Ok(()) => self.read().await,
-                Err(error) => self.progress.set(Progress::Failed(error)),
+                Err(error) => self.failed(error),
             }
         });
         self.stay_in_step();
+    }
+
+    /// It could not be read. Where a newer version is just setting the database up, it can be read as soon as that is done.
+    fn failed(self, error: StoreError) {
+        self.progress.set(Progress::Failed(error));
+        let comes = self.notices.with_untracked(|notices| notices.newer);
+        let first = self
+            .inner
+            .try_update_value(|inner| !std::mem::replace(&mut inner.read_again, comes));
+        if comes && first == Some(true) {
+            scene::after(AGAIN_MS, move || self.open_again());
+        }
+    }
+
+    /// Starts again, if nothing could be read.
+    pub(super) fn open_again(self) {
+        if matches!(self.progress.get_untracked(), Progress::Failed(_)) {
+            self.start();
+        }
     }
 
     /// Reads everything, and looks whether it is all.
@@ -46,7 +68,7 @@ impl Notebook {
                     self.check().await;
                     self.tidy().await;
                 }
-                Err(error) => self.progress.set(Progress::Failed(error)),
+                Err(error) => self.failed(error),
             }
         })
     }

@@ -116,6 +116,7 @@ struct Inner {
     missing: Option<Missing>,
     wiped: u32,
     asked_to_persist: bool,
+    read_again: bool,
     listening: bool,
 }
 
@@ -148,6 +149,7 @@ impl Notebook {
                 missing: None,
                 wiped: 0,
                 asked_to_persist: false,
+                read_again: false,
                 listening: false,
             }),
         })));

@@ -149,3 +149,23 @@ phoneTest('where a newer version has been all is told at once, can be read and b
   const waiting = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('aftercare.ahead.')).length);
   assert.equal(waiting, 4, 'what was saved, corrected, ticked and moved to the bin');
 });
+
+phoneTest('where a newer version comes while the record is read, that is told, and it is read once it can be', async (phone) => {
+  await filledPhone(phone);
+  await phone.page.addInitScript(() => {
+    // As a browser tells it, and then lets nobody in until it is done.
+    const { transaction } = IDBDatabase.prototype;
+    let asked = 0;
+    IDBDatabase.prototype.transaction = function begin(...how) {
+      asked += 1;
+      if (asked === 1) this.dispatchEvent(new IDBVersionChangeEvent('versionchange', { oldVersion: 2, newVersion: 99 }));
+      if (asked <= 2) throw new DOMException('The database connection is closing.', 'InvalidStateError');
+      return transaction.apply(this, how);
+    };
+  });
+  const page = await phone.go('history/');
+  await page.getByText('could not be opened').waitFor();
+  await page.locator('main section li.entry').first().waitFor();
+  await page.getByText('could not be opened').waitFor({ state: 'detached' });
+  await page.getByRole('alert').filter({ hasText: NEWER }).waitFor();
+});
