@@ -1,8 +1,9 @@
 // With the lock on: how long opening takes on a slow phone, and what it costs afterwards.
 
-import { Phone, seed, started, startSession, waitForOffline } from '../harness.mjs';
-import { inside, PASSCODE, turnOnLock } from '../harness/lock.mjs';
-import { slowTab, tapsToSaved } from './slow.mjs';
+import { Phone, seed, startSession, waitForOffline } from '../harness.mjs';
+import { PASSCODE, turnOnLock } from '../harness/lock.mjs';
+import { BareBrowser } from './bare.mjs';
+import { tapsToSaved } from './slow.mjs';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,13 +20,13 @@ async function lockedPhone(count) {
   await turnOnLock(phone);
   const on_ms = performance.now() - begin;
   await phone.goOffline();
+  await phone.quit();
   return { phone, on_ms };
 }
 
 /** Types the passcode on Now: ms from the press to the page in place of the locked one, and to Now usable. */
-async function timedUnlock(page) {
-  await page.getByLabel('Passcode', { exact: true }).fill(PASSCODE);
-  await page.evaluate(() => {
+async function timedUnlock(tab) {
+  await tab.run(() => {
     window.unlock = {};
     const note = (name, holds) => {
       if (window.unlock[name] === undefined && holds) window.unlock[name] = performance.now() - window.unlock.pressed_ms;
@@ -35,35 +36,39 @@ async function timedUnlock(page) {
       note('open', heading !== 'Locked');
       note('usable', heading !== 'Locked' && document.querySelector('#app input[type=checkbox]:enabled'));
     }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-    addEventListener('click', () => { window.unlock.pressed_ms = performance.now(); }, { capture: true, once: true });
+    addEventListener('click', (event) => { window.unlock.pressed_ms = event.timeStamp; }, { capture: true, once: true });
+    document.querySelector('input[type=password]').focus();
   });
-  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-  await page.waitForFunction(() => window.unlock.usable !== undefined, undefined, { timeout: 120_000 });
-  return page.evaluate(() => window.unlock);
+  await tab.send('Input.insertText', { text: PASSCODE });
+  await tab.press('button', 'Unlock');
+  await tab.until(() => window.unlock.usable !== undefined);
+  return tab.run(() => window.unlock);
 }
 
 /** `runs` times opened on a slow CPU, and then `taps` taps: lists of milliseconds. */
 export async function lockTimes({ count, runs, taps }) {
   const { phone, on_ms } = await lockedPhone(count);
+  const browser = await BareBrowser.on(phone);
   const times = { on: [on_ms], open: [], usable: [], saved: [] };
   try {
     for (let run = 0; run < runs; run += 1) {
-      const { page } = await slowTab(phone);
-      await page.goto(phone.url);
-      await started(page);
-      await page.getByRole('heading', { level: 1, name: 'Locked' }).waitFor();
-      const { open, usable } = await timedUnlock(page);
+      const tab = await browser.slowTab();
+      await tab.open(browser.url);
+      await tab.heading('Locked');
+      const { open, usable } = await timedUnlock(tab);
       times.open.push(open);
       times.usable.push(usable);
       if (run === runs - 1) {
-        await inside(page, 'history/');
-        await page.locator('main .loading').waitFor({ state: 'detached', timeout: 300_000 });
-        await inside(page, 'log/');
-        times.saved = await tapsToSaved(page, taps);
+        await tab.place('History');
+        await tab.until(() => document.querySelector('#app li.entry') && !document.querySelector('main .loading'));
+        await tab.place('Log');
+        await tab.heading('How do you feel?');
+        times.saved = await tapsToSaved(tab, taps);
       }
-      await page.close();
+      await tab.close();
       process.stdout.write('.');
     }
+    await browser.close();
   } finally {
     await phone.close();
   }

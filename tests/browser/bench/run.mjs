@@ -1,14 +1,14 @@
 // The figures of the design, measured on the release in a real Chromium: offline, on a CPU four times slower.
 
 import { parseArgs } from 'node:util';
-import { Phone, seed, started, startSession, waitForOffline } from '../harness.mjs';
+import { Phone, seed, startSession, waitForOffline } from '../harness.mjs';
 import { BareBrowser } from './bare.mjs';
 import { line, part, table } from './figures.mjs';
 import { lockTimes } from './lock.mjs';
 import { compare, compareStarts, phoneWith, RATIO, ratio } from './many.mjs';
 import { frameLine, scrollFrames } from './scroll.mjs';
 import { searchTimes } from './search.mjs';
-import { slowedTimes, SLOWER, slowTab, speedOf, tapsToSaved, tapToHistory } from './slow.mjs';
+import { slowedTimes, SLOWER, speedOf, tapsToSaved, tapToHistory } from './slow.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -52,16 +52,13 @@ async function starts(browser, route) {
 }
 
 /** Log on the slowed CPU, with everything read. */
-async function slowLog(phone) {
-  const tab = await slowTab(phone);
-  const { page } = tab;
-  await page.goto(`${phone.url}log/`);
-  await started(page);
+async function slowLog(browser) {
+  const tab = await browser.slowTab();
   // History says that it is loading as long as it is.
-  const places = page.getByRole('navigation', { name: 'Main places' });
-  await places.getByRole('link', { name: 'History' }).click();
-  await page.locator('main .loading').waitFor({ state: 'detached', timeout: 120_000 });
-  await places.getByRole('link', { name: 'Log' }).click();
+  await tab.open(`${browser.url}history/`);
+  await tab.until(() => document.querySelector('html.js #heading') && !document.querySelector('main .loading'));
+  await tab.place('Log');
+  await tab.heading('How do you feel?');
   return tab;
 }
 
@@ -79,21 +76,19 @@ async function measure(count) {
       const history = await starts(browser, 'history/');
       rows.push(line(`Offline start, ${count} events: first entry in History`, history.usable));
     }
-    await browser.close();
-    await phone.start();
-    const tab = await slowLog(phone);
-    const { page } = tab;
-    rows.push(line(`Tap to Saved, ${count} events`, await tapsToSaved(page, TAPS), BUDGET_MS.saved));
+    const tab = await slowLog(browser);
+    rows.push(line(`Tap to Saved, ${count} events`, await tapsToSaved(tab, TAPS), BUDGET_MS.saved));
     if (count === 0) rows.push(line('Search through the guidance pages', await searchTimes(tab, TAPS), BUDGET_MS.search));
     if (count > 0) {
       const taps = [];
-      for (let at = 0; at < STARTS; at += 1) taps.push(await tapToHistory(page));
+      for (let at = 0; at < STARTS; at += 1) taps.push(await tapToHistory(tab));
       rows.push(line(`Tap on History to its first paint, ${count} events`, taps, BUDGET_MS.history));
-      await page.getByRole('navigation', { name: 'Main places' }).getByRole('link', { name: 'History' }).click();
-      await page.locator('#app li.entry').first().waitFor();
+      await tab.place('History');
+      await tab.until(() => document.querySelector('#app li.entry'));
       rows.push(frameLine(`Frames of a scroll through History, ${count} events`, await scrollFrames(tab)));
     }
-    console.log(`\n  the page was really slowed ${(await slowedTimes(tab)).toFixed(1)} times, and had a speed of ${Math.round(await speedOf(page))}`);
+    console.log(`\n  the page was really slowed ${(await slowedTimes(tab)).toFixed(1)} times, and had a speed of ${Math.round(await speedOf(tab))}`);
+    await browser.close();
   } finally {
     await phone.close();
   }

@@ -7,13 +7,13 @@ const LASTS_MS = 3_000;
 const DROPPED_MS = 34;
 
 /** Scrolls the open History down for three seconds, as a wheel does: the ms between its frames. */
-export async function scrollFrames({ page, session }) {
-  const px = await page.evaluate(() => {
+export async function scrollFrames(tab) {
+  const px = await tab.run(() => {
     scrollTo(0, 0);
     return document.documentElement.scrollHeight - innerHeight;
   });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.evaluate(() => {
+  await tab.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await tab.run(() => {
     window.frames_ms = [];
     let last;
     const frame = (at) => {
@@ -24,10 +24,10 @@ export async function scrollFrames({ page, session }) {
     };
     window.frames = requestAnimationFrame(frame);
   });
-  await session.send('Input.synthesizeScrollGesture', {
+  await tab.send('Input.synthesizeScrollGesture', {
     x: 195, y: 500, yDistance: -px, speed: Math.round(px / (LASTS_MS / 1_000)), gestureSourceType: 'mouse',
   });
-  const { frames, y } = await page.evaluate(() => {
+  const { frames, y } = await tab.run(() => {
     cancelAnimationFrame(window.frames);
     return { frames: window.frames_ms, y: scrollY };
   });

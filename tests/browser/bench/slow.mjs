@@ -3,22 +3,12 @@
 /** How many times slower than this machine; the design says 4. */
 export const SLOWER = Number(process.env.AFTERCARE_SLOWER || 4);
 
-const throttle = (session, rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
-
-/** A new tab, slowed before anything is loaded in it. */
-export async function slowTab(phone) {
-  const page = await phone.newPage();
-  const session = await phone.context.newCDPSession(page);
-  await throttle(session, SLOWER);
-  return { page, session };
-}
-
 /** How many times slower the tab really is: the same work in it, slowed and not. */
-export async function slowedTimes({ page, session }) {
-  const slow_ms = await page.evaluate(work);
-  await throttle(session, 1);
-  const plain_ms = await page.evaluate(work);
-  await throttle(session, SLOWER);
+export async function slowedTimes(tab) {
+  const slow_ms = await tab.run(work);
+  await tab.slow(1);
+  const plain_ms = await tab.run(work);
+  await tab.slow(SLOWER);
   return slow_ms / plain_ms;
 }
 
@@ -39,7 +29,7 @@ function work() {
  * put together, and 100,000 numbers are copied, a tenth of their mean. A phone of the lower class has some 260 (Chromium's own
  * reference, a Moto G Power of 2022), one of the middle class 1,000.
  */
-export const speedOf = (page) => page.evaluate(() => {
+export const speedOf = (tab) => tab.run(() => {
   const perSecond = (work) => {
     const begin = performance.now();
     let done = 0;
@@ -84,8 +74,8 @@ export function noteUsable() {
 }
 
 /** Taps on strengths on Log, each timed from the tap itself to the word **Saved** on the page. */
-export async function tapsToSaved(page, taps) {
-  await page.evaluate(() => {
+export async function tapsToSaved(tab, taps) {
+  await tab.run(() => {
     window.taps_ms = [];
     let tapped = null;
     let saving = false;
@@ -103,16 +93,16 @@ export async function tapsToSaved(page, taps) {
   });
   const effects = ['Feeling sick', 'Room is spinning', 'Very sleepy', 'Blurred vision'];
   for (let tap = 0; tap < taps; tap += 1) {
-    await page.getByRole('button', { name: effects[tap % effects.length], exact: true }).click();
-    await page.getByRole('button', { name: 'Moderate', exact: true }).click();
-    await page.waitForFunction((count) => window.taps_ms.length === count, tap + 1, { timeout: 30_000 });
+    await tab.press('.effects button', effects[tap % effects.length]);
+    await tab.press('.strengths button', 'Moderate');
+    await tab.until((count) => window.taps_ms.length === count, tap + 1);
   }
-  return page.evaluate(() => window.taps_ms);
+  return tab.run(() => window.taps_ms);
 }
 
 /** A tap on **History** in the bottom bar, from the tap to the frame in which its first entry is drawn. */
-export async function tapToHistory(page) {
-  await page.evaluate(() => {
+export async function tapToHistory(tab) {
+  await tab.run(() => {
     addEventListener('click', (event) => {
       if (!event.target.closest('nav')) return;
       const tapped = event.timeStamp;
@@ -126,11 +116,9 @@ export async function tapToHistory(page) {
       observer.observe(document.body, { subtree: true, childList: true });
     }, { capture: true, once: true });
   });
-  const places = page.getByRole('navigation', { name: 'Main places' });
-  await places.getByRole('link', { name: 'History' }).click();
-  await page.waitForFunction(() => window.history_ms, undefined, { timeout: 60_000 });
-  const ms = await page.evaluate(() => window.history_ms);
-  await places.getByRole('link', { name: 'Log' }).click();
-  await page.getByRole('heading', { name: 'How do you feel?', level: 1 }).waitFor();
+  await tab.place('History');
+  const ms = await tab.until(() => window.history_ms);
+  await tab.place('Log');
+  await tab.heading('How do you feel?');
   return ms;
 }
