@@ -14,7 +14,7 @@ const FIRST_SLICE: u32 = 120;
 pub(super) const LATER_SLICE: u32 = 1_000;
 
 /// So long a newer version is given to set the database up.
-const AGAIN_MS: i32 = 1_000;
+const NEWER_MS: i32 = 1_000;
 
 impl Notebook {
     /// Opens the store and reads everything, the newest first.
@@ -41,22 +41,27 @@ impl Notebook {
         self.stay_in_step();
     }
 
-    /// It could not be read. Where a newer version is just setting the database up, it can be read as soon as that is done.
+    /// It could not be read.
     fn failed(self, error: StoreError) {
         self.progress.set(Progress::Failed(error));
-        let comes = self.notices.with_untracked(|notices| notices.newer);
-        let first = self
-            .inner
-            .try_update_value(|inner| !std::mem::replace(&mut inner.read_again, comes));
-        if comes && first == Some(true) {
-            scene::after(AGAIN_MS, move || self.open_again());
-        }
+        self.wait_for_newer();
     }
 
-    /// Starts again, if nothing could be read.
-    pub(super) fn open_again(self) {
-        if matches!(self.progress.get_untracked(), Progress::Failed(_)) {
-            self.start();
+    /// Where a newer version is just setting the database up, it can be read as soon as that is done: tries once more.
+    fn wait_for_newer(self) {
+        let failed = move || matches!(self.progress.get_untracked(), Progress::Failed(_));
+        if !failed() || !self.notices.with_untracked(|notices| notices.newer) {
+            return;
+        }
+        let waited = self
+            .inner
+            .try_update_value(|inner| std::mem::replace(&mut inner.waited, true));
+        if waited == Some(false) {
+            scene::after(NEWER_MS, move || {
+                if failed() {
+                    self.try_again();
+                }
+            });
         }
     }
 
@@ -134,7 +139,10 @@ impl Notebook {
     /// Hears what the browser tells of the database itself.
     pub(super) fn heed(self, notice: Notice) {
         match notice {
-            Notice::Newer => self.notices.update(|notices| notices.newer = true),
+            Notice::Newer => {
+                self.notices.update(|notices| notices.newer = true);
+                self.wait_for_newer();
+            }
             // The next write makes it anew; what is gone is told at once.
             Notice::Deleted => run(self.check()),
         }

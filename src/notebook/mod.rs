@@ -116,7 +116,8 @@ struct Inner {
     missing: Option<Missing>,
     wiped: u32,
     asked_to_persist: bool,
-    read_again: bool,
+    /// For a newer version, once.
+    waited: bool,
     listening: bool,
 }
 
@@ -149,7 +150,7 @@ impl Notebook {
                 missing: None,
                 wiped: 0,
                 asked_to_persist: false,
-                read_again: false,
+                waited: false,
                 listening: false,
             }),
         })));

@@ -1,6 +1,6 @@
 //! Writing: from the tap to the disk, and what becomes of what does not get there.
 
-use super::{Notebook, Unsaved, private};
+use super::{Notebook, Progress, Unsaved, private};
 use crate::care::event::{Body, Event, SCHEMA};
 use crate::care::moment::Clock;
 use crate::care::order::{EventId, Hlc};
@@ -133,7 +133,9 @@ impl Notebook {
         if let Some((id, _)) = untrack(|| self.not_deleted()) {
             self.delete_for_good(id);
         }
-        self.open_again();
+        if matches!(self.progress.get_untracked(), Progress::Failed(_)) {
+            self.start();
+        }
     }
 
     /// How far the entry `id` has come; `None` when it is on disk.

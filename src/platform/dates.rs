@@ -21,18 +21,21 @@ enum Parts {
 
 impl Parts {
     /// As `Intl` calls them.
-    const fn options(self) -> &'static [(&'static str, &'static str)] {
+    fn options(self) -> &'static [(&'static str, &'static str)] {
+        const ALL: [(&str, &str); 6] = [
+            ("weekday", "long"),
+            ("day", "numeric"),
+            ("month", "long"),
+            ("year", "numeric"),
+            ("hour", "numeric"),
+            ("minute", "2-digit"),
+        ];
         match self {
-            Self::Time => &[("hour", "numeric"), ("minute", "2-digit")],
-            Self::Hour => &[("hour", "numeric")],
-            Self::Day => &[("weekday", "long"), ("day", "numeric"), ("month", "long")],
-            Self::DayOfYear => &[
-                ("weekday", "long"),
-                ("day", "numeric"),
-                ("month", "long"),
-                ("year", "numeric"),
-            ],
-            Self::Date => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+            Self::Time => &ALL[4..],
+            Self::Hour => &ALL[4..5],
+            Self::Day => &ALL[..3],
+            Self::DayOfYear => &ALL[..4],
+            Self::Date => &ALL[1..4],
         }
     }
 }
@@ -54,32 +57,36 @@ thread_local! {
 /// What writes `parts` in the phone's own manner, where the phone speaks the app's language.
 fn writer(parts: Parts, language: Language) -> Function {
     let phone = device::language();
-    WRITERS.with_borrow_mut(|writers| {
-        // Who changes the phone's language sees its manner from then on.
+    let known = WRITERS.with_borrow_mut(|writers| {
+        // Who changes the phone's first language sees its manner from then on.
         writers.retain(|writer| writer.phone == phone);
-        let known = writers
-            .iter()
-            .find(|writer| writer.parts == parts && writer.language == language);
-        if let Some(known) = known {
-            return known.format.clone();
-        }
-        let settings = Object::new();
-        for (name, value) in [("timeZone", "UTC")].iter().chain(parts.options()) {
-            // Setting a property of a fresh object cannot fail.
-            let _ = Reflect::set(&settings, &(*name).into(), &(*value).into());
-        }
-        let languages = device::languages();
-        let tag = languages.iter().find(|tag| tag.starts_with(language.tag()));
-        let tag = tag.map_or(language.tag(), String::as_str);
-        let format = DateTimeFormat::new(&Array::of1(&tag.into()), &settings).format();
-        writers.push(Writer {
+        let mut known = writers.iter();
+        let known = known.find(|writer| writer.parts == parts && writer.language == language);
+        known.map(|writer| writer.format.clone())
+    });
+    known.unwrap_or_else(|| {
+        let format = new_format(parts, language);
+        let writer = Writer {
             parts,
             language,
             phone,
             format: format.clone(),
-        });
+        };
+        WRITERS.with_borrow_mut(|writers| writers.push(writer));
         format
     })
+}
+
+fn new_format(parts: Parts, language: Language) -> Function {
+    let settings = Object::new();
+    for (name, value) in [("timeZone", "UTC")].iter().chain(parts.options()) {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&settings, &(*name).into(), &(*value).into());
+    }
+    let languages = device::languages();
+    let tag = languages.iter().find(|tag| tag.starts_with(language.tag()));
+    let tag = tag.map_or(language.tag(), String::as_str);
+    DateTimeFormat::new(&Array::of1(&tag.into()), &settings).format()
 }
 
 /// Writes a wall clock with `Intl`.

@@ -84,7 +84,7 @@ impl fmt::Display for StoreError {
             Self::TimedOut => "storage did not answer in time",
             Self::Aborted => "the write was taken back",
             Self::Locked => "the record is locked",
-            Self::Taken => "something is there already",
+            Self::Taken => "it is there already",
             Self::Failed(reason) => return write!(f, "storage failed: {reason}"),
         })
     }

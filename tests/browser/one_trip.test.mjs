@@ -7,7 +7,8 @@ import { evening, texts } from './harness/backup.mjs';
 import { locked, turnOnLock, unlock } from './harness/lock.mjs';
 
 /** From now on notes what this page asks of the object stores, and when it is answered. */
-const listen = (page) => page.evaluate(() => {
+const listen = (page) => page.evaluate(noteAsked);
+const noteAsked = () => {
   window.asked = [];
   for (const name of ['get', 'add', 'put', 'delete']) {
     const real = IDBObjectStore.prototype[name];
@@ -24,7 +25,7 @@ const listen = (page) => page.evaluate(() => {
     window.asked.push('commit');
     return commit.apply(this);
   };
-});
+};
 const asked = (page) => page.evaluate(() => window.asked);
 
 phoneTest('an entry is on its way to the disk before the database has answered anything', async (phone) => {
@@ -42,7 +43,9 @@ phoneTest('what is stored already is left as it is when it is stored again', asy
   await logEffect(page, 'Feeling sick');
   const before = await texts(page);
   // Its note is still there, and the next start brings it to the store once more.
+  await page.addInitScript(noteAsked);
   await page.reload();
+  await eventually(async () => assert.ok((await asked(page)).includes('ConstraintError'), 'it was not stored again'));
   await logEffect(page, 'Headache');
   const after = await texts(page);
   assert.equal(after.length, 2);

@@ -150,7 +150,7 @@ phoneTest('where a newer version has been all is told at once, can be read and b
   assert.equal(waiting, 4, 'what was saved, corrected, ticked and moved to the bin');
 });
 
-phoneTest('where a newer version comes while the record is read, that is told, and it is read once it can be', async (phone) => {
+phoneTest('where a newer version comes while the record is opened, that is told, and it is read once it can be', async (phone) => {
   await filledPhone(phone);
   await phone.page.addInitScript(() => {
     // As a browser tells it, and then lets nobody in until it is done.

@@ -16,8 +16,8 @@ const AT_ONCE: usize = 250;
 /// Greater than every key.
 const ABOVE_ALL: &str = "\u{ffff}";
 
-/// Stores rows of which nothing is there, without having looked: all or none, in one round trip. `false` where something of
-/// them is there, or a lock, which takes all of it back.
+/// Stores rows of which nothing is there, without having looked: all or none. `false` where something of them is there, or a
+/// lock, which takes all of it back.
 pub(super) async fn add(connection: &Connection, rows: &[Row], limit_ms: i32) -> Result<bool, StoreError> {
     if connection.is_newer() {
         return Err(StoreError::Newer);
@@ -32,7 +32,8 @@ pub(super) async fn add(connection: &Connection, rows: &[Row], limit_ms: i32) ->
         })
     });
     match transaction.commit(asked).await {
-        Err(StoreError::Taken) => Ok(false),
+        // Not every browser gives the reason; it turns up when it is stored with a look.
+        Err(StoreError::Taken | StoreError::Aborted | StoreError::Failed(_)) => Ok(false),
         stored => stored.map(|()| true),
     }
 }

@@ -16,7 +16,7 @@ const FLAGS = [
 ];
 const SCREEN = { width: 390, height: 844, deviceScaleFactor: 2, mobile: true };
 const LOOK_MS = 250;
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 300_000;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export class BareBrowser {
@@ -125,12 +125,13 @@ class BareTab {
 
   /** What it gives once that is something, looked at now and then. */
   async until(work, ...given) {
+    let cause;
     for (const begin = Date.now(); Date.now() - begin < LIMIT_MS; await pause(LOOK_MS)) {
-      // While a page is being loaded it has none to ask.
-      const found = await this.run(work, ...given).catch(() => undefined);
+      // While a page is being loaded there is none to ask.
+      const found = await this.run(work, ...given).catch((error) => { cause = error; });
       if (found) return found;
     }
-    throw new Error(`what was waited for did not come: ${work}`);
+    throw new Error(`what was waited for did not come: ${work}`, { cause });
   }
 
   /** The heading of the page is `text`. */

@@ -68,8 +68,8 @@ export async function lockTimes({ count, runs, taps }) {
       await tab.close();
       process.stdout.write('.');
     }
-    await browser.close();
   } finally {
+    await browser.close();
     await phone.close();
   }
   return times;

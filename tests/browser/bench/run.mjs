@@ -88,8 +88,8 @@ async function measure(count) {
       rows.push(frameLine(`Frames of a scroll through History, ${count} events`, await scrollFrames(tab)));
     }
     console.log(`\n  the page was really slowed ${(await slowedTimes(tab)).toFixed(1)} times, and had a speed of ${Math.round(await speedOf(tab))}`);
-    await browser.close();
   } finally {
+    await browser.close();
     await phone.close();
   }
   return rows;

@@ -103,10 +103,10 @@ export async function tapsToSaved(tab, taps) {
 /** A tap on **History** in the bottom bar, from the tap to the frame in which its first entry is drawn. */
 export async function tapToHistory(tab) {
   await tab.run(() => {
+    window.history_ms = null;
     addEventListener('click', (event) => {
       if (!event.target.closest('nav')) return;
       const tapped = event.timeStamp;
-      window.history_ms = null;
       const look = () => {
         if (!document.querySelector('#app li.entry')) return;
         observer.disconnect();
