@@ -116,6 +116,5 @@ check(app);
 const packed = pack(app.wasm);
 if (Buffer.compare(unpack(packed), app.wasm) !== 0) throw new Error('what is unpacked is not what was packed');
 writeFileSync(files.wasm, packed);
-writeFileSync(files.glue, minify(unpacking(app.glue, UNPACK)));
+writeFileSync(files.glue, minify(unpacking(app.glue, UNPACK) + readFileSync(join(folder, 'vault.js'), 'utf8')));
 for (const name of ['start.js', 'sw.js']) writeFileSync(join(stage, name), minifyScript(withUnpack(name, readFileSync(join(folder, name), 'utf8'))));
-writeFileSync(join(stage, 'vault.js'), minify(readFileSync(join(folder, 'vault.js'), 'utf8')));

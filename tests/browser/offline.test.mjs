@@ -84,7 +84,7 @@ const INSTALL_FAILS = [/: status \d+/, /: not the file of build/, /Failed to fet
 for (const [what, status] of [['missing', 404], ['refused for now', 503], ['cut off', 0]]) {
   phoneTest(`with one file ${what} a first visit keeps nothing, the app still works online, and the next visit keeps all`, async (phone) => {
     phone.expectTrouble(...INSTALL_FAILS);
-    phone.host.break('icons/mark-180.png', status);
+    phone.host.break('icons/mark-512.png', status);
     await firstVisitFails(phone, what);
     phone.host.mend();
     await phone.go();
@@ -117,7 +117,7 @@ phoneTest('an update with one file missing or altered leaves the old version who
   await waitForOffline(phone.page);
   await startSession(phone.page);
   phone.host.setDir(next);
-  for (const path of ['icons/mark-180.png', 'learn/', `b-${build}/app.css`, 'manifest.webmanifest']) {
+  for (const path of ['icons/mark-512.png', 'learn/', `b-${build}/app.css`, 'manifest.webmanifest']) {
     for (const status of [404, 0]) {
       phone.host.break(path, status);
       await oldVersionStays(phone, `${path} answers ${status}`);

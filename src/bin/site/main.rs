@@ -148,10 +148,6 @@ fn add_public(output: &mut Output, stage: &Path, note: Option<&str>) -> Result<(
         read(&public.join("manifest.webmanifest"))?,
     );
     output.add("sw.js", script::read(stage, public, "sw.js")?);
-    output.add(
-        &format!("{}vault.js", output::BUILD_FOLDER),
-        script::read(stage, public, "vault.js")?,
-    );
     for name in ["_headers", ".htaccess"] {
         output.add(name, headers::fill(&read_text(&public.join(name))?));
     }
