@@ -23,13 +23,19 @@ use leptos::prelude::*;
 pub struct OpenCard(RwSignal<Option<Symptom>>);
 
 impl OpenCard {
-    /// The card of the present step.
-    pub fn read() -> Self {
+    /// The card of the present step; none where there is a lock, for it tells what was pressed.
+    pub fn read(locked: bool) -> Self {
+        if locked {
+            address::forget_card();
+        }
         Self(RwSignal::new(in_history()))
     }
 
-    /// Follows a step in the history.
-    pub fn step(self) {
+    /// Follows a step in the history. While it is locked, none leads back to a card.
+    pub fn step(self, locked: bool) {
+        if locked && self.0.with_untracked(Option::is_none) {
+            address::forget_card();
+        }
         let closed = self.0.with_untracked(Option::is_some) && in_history().is_none();
         self.0.set(in_history());
         // Who closes it goes on where they were.
@@ -159,7 +165,7 @@ fn note_it(effect: Symptom) -> impl Child {
         })
     };
     live(move || match noted.get() {
-        Some(id) => saved_status(id, id).child(),
+        Some(id) => saved_status(id).child(),
         None => folded(
             "card",
             words.log.note_it,

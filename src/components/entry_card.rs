@@ -88,12 +88,14 @@ pub fn entry_card(id: EventId) -> impl Child {
         .attr("id", "entry")
         .attr("aria-labelledby", "entry-heading")
         .with(parts![
-            saved_status(id, id),
+            saved_status(id),
             block(
                 "",
                 parts![
                     el("h2")
                         .attr("id", "entry-heading")
+                        // It may be saved before the card is there: then no status changes that could be heard.
+                        .attr("aria-labelledby", id.to_string() + " entry-heading")
                         .attr("tabindex", "-1")
                         .holding(name),
                     timed.then(|| muted(began)),

@@ -119,7 +119,7 @@ pub fn told_of(
         para(line),
         live(move || {
             let id = strength.get().unwrap_or(id);
-            saved_status(id, id).child()
+            saved_status(id).child()
         }),
         stronger.map(|(target, effect, course)| {
             let choose = Callback::new(move |severity: Severity| {

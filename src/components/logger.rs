@@ -15,6 +15,7 @@ use crate::platform::clock::PhoneClock;
 use crate::platform::scene;
 use crate::reactive::{Callback, RwSignal};
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The entry that was noted last on this page.
 #[derive(Clone, Copy)]
@@ -106,10 +107,7 @@ pub fn effect_buttons(
                     .holding((words.effects.name)(effect)),
                 when(
                     move || open.get(),
-                    move || {
-                        let close = Callback::new(move |()| chosen.set(None));
-                        effect_strengths(effect, noted, close).child()
-                    }
+                    move || effect_strengths(effect, noted, chosen).child()
                 ),
             ]
             .child()
@@ -118,11 +116,16 @@ pub fn effect_buttons(
 }
 
 /// The strengths of an effect: pressing one saves. Where an emergency follows, its card comes first.
-fn effect_strengths(effect: Symptom, noted: Noted, done: Callback<()>) -> impl Child {
+fn effect_strengths(effect: Symptom, noted: Noted, chosen: RwSignal<Option<Symptom>>) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let card = use_context::<OpenCard>();
+    let pressed = AtomicBool::new(false);
     let note = Callback::new(move |severity: Severity| {
+        // They stand until the entry is shown; a second press of a shaky thumb makes no second entry.
+        if pressed.swap(true, Ordering::Relaxed) {
+            return;
+        }
         let began = PhoneClock.now();
         let severity = Some(severity);
         let outcome = notebook
@@ -137,17 +140,21 @@ fn effect_strengths(effect: Symptom, noted: Noted, done: Callback<()>) -> impl C
             (false, true) => Some(Symptom::BpIncrease),
             (false, false) => None,
         };
-        let fills = card.zip(shown);
-        if let Some((card, shown)) = fills {
-            card.open(shown);
-        }
-        done.run(());
-        let id = notebook.keep(Body::Effect {
+        let body = Body::Effect {
             effect,
             severity,
             began,
-        });
-        noted.show(id, fills.is_some());
+        };
+        if let Some((card, shown)) = card.zip(shown) {
+            card.open(shown);
+            chosen.set(None);
+            noted.show(notebook.keep(body), true);
+        } else {
+            notebook.keep_and_show(body, move |id| {
+                chosen.set(None);
+                noted.show(id, false);
+            });
+        }
     });
     strengths((words.effects.name)(effect), note)
 }

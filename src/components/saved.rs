@@ -13,20 +13,18 @@ use crate::store::StoreError;
 
 /// The status of what was made last, once there is such an entry.
 pub fn just_saved(made: RwSignal<Option<EventId>>) -> View {
-    live(move || made.get().map(|id| saved_status(id, id).child()))
+    live(move || made.get().map(|id| saved_status(id).child()))
 }
 
 /// The status of one entry. The element with role `status` stands from the start, so that a screen
 /// reader hears each change in it.
 pub fn saved_status(
-    // The entry whose state is told.
+    // The entry whose state is told, under its own name in the page. Undo moves it to the bin, where it can be fetched from.
     id: EventId,
-    // What Undo takes back; it is moved to the bin, where it can be fetched from.
-    undo: EventId,
 ) -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
-    let undone = memo(move || notebook.record.with(|record| record.binned(undo).is_some()));
+    let undone = memo(move || notebook.record.with(|record| record.binned(id).is_some()));
     let at = live(move || {
         let moment = notebook
             .record
@@ -47,16 +45,20 @@ pub fn saved_status(
     });
     let take_back = press(move || {
         let body = if undone.get_untracked() {
-            Body::PutBack { target: undo }
+            Body::PutBack { target: id }
         } else {
-            Body::Bin { target: undo }
+            Body::Bin { target: id }
         };
         notebook.keep(body);
     });
     block(
         "status",
         parts![
-            el("span").attr("role", "status").class("line").holding(state),
+            el("span")
+                .attr("id", id.to_string())
+                .attr("role", "status")
+                .class("line")
+                .holding(state),
             span_of("muted small", at),
             text_button(
                 live(move || if undone.get() {

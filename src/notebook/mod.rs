@@ -113,6 +113,8 @@ struct Inner {
     heard: hearing::Heard,
     /// What failed, ready to be tried again, in the order in which it was done.
     failed: Vec<(Vec<EventId>, Pending)>,
+    /// What shows entries that are not yet shown.
+    unshown: Vec<Box<dyn FnOnce()>>,
     missing: Option<Missing>,
     wiped: u32,
     asked_to_persist: bool,
@@ -147,6 +149,7 @@ impl Notebook {
                 tabs: Tabs::join("aftercare"),
                 heard: hearing::Heard::default(),
                 failed: Vec::new(),
+                unshown: Vec::new(),
                 missing: None,
                 wiped: 0,
                 asked_to_persist: false,

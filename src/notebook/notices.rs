@@ -57,6 +57,13 @@ impl Notebook {
         }
     }
 
+    /// There is something again: it is not true any more that everything is deleted.
+    pub(super) fn forget_deleted(self) {
+        if self.notices.with_untracked(|notices| notices.deleted) {
+            self.notices.update(|notices| notices.deleted = false);
+        }
+    }
+
     /// Puts the line about recovered entries away.
     pub fn forget_recovered(self) {
         self.notices.update(|notices| notices.recovered = 0);

@@ -13,11 +13,45 @@ use leptos::prelude::*;
 /// Whoever waits is told after so long, whatever storage is still doing.
 const TOLD_MS: i32 = 1_800;
 
+/// So long an entry may wait for storage before it is shown.
+const SHOWN_MS: i32 = 50;
+
 impl Notebook {
     /// Keeps what the person did. It is on the screen at once, and *Saved* when it is on disk.
     ///
     /// Call it within the tap: the write-ahead note is written before this returns.
     pub fn keep(self, body: Body) -> EventId {
+        let (id, noted) = self.note(body);
+        self.record.notify();
+        self.bring(id, noted);
+        id
+    }
+
+    /// The same for an entry with a card, which `show` opens: storage mostly answers sooner than a slow phone can draw the
+    /// card, which then says *Saved* from the first and is drawn once. It opens within 50 ms whatever storage is doing.
+    pub fn keep_and_show(self, body: Body, show: impl FnOnce(EventId) + 'static) {
+        let (id, noted) = self.note(body);
+        let show = Box::new(move || {
+            self.record.notify();
+            show(id);
+        });
+        self.inner.update_value(|inner| inner.unshown.push(show));
+        self.bring(id, noted);
+        scene::after(SHOWN_MS, move || self.show_kept());
+    }
+
+    /// Shows what waits to be shown.
+    fn show_kept(self) {
+        let unshown = self
+            .inner
+            .try_update_value(|inner| std::mem::take(&mut inner.unshown));
+        for show in unshown.unwrap_or_default() {
+            show();
+        }
+    }
+
+    /// Notes it ahead and in the record, of which nobody is told yet.
+    fn note(self, body: Body) -> (EventId, Result<Pending, StoreError>) {
         let at = PhoneClock.now();
         let id = EventId::new(at.utc_ms(), random::bytes());
         let order = Hlc::following(self.latest(), at.utc_ms());
@@ -35,13 +69,18 @@ impl Notebook {
         };
         // The clock of the page moves every few seconds: what was done now must not lie ahead of it.
         self.clock.set(event.at);
-        self.record.update(|record| record.insert(event));
+        self.record.update_untracked(|record| record.insert(event));
+        self.forget_deleted();
+        (id, noted)
+    }
+
+    /// Brings it on its way to disk.
+    fn bring(self, id: EventId, noted: Result<Pending, StoreError>) {
         self.forget_put_back();
         match noted {
             Ok(pending) => self.write(vec![id], pending),
             Err(error) => self.mark(&[id], Some(Unsaved::Failed(error))),
         }
-        id
     }
 
     /// The latest place in the order that is known here.
@@ -54,6 +93,7 @@ impl Notebook {
         if private::is_once() {
             // It waits in memory for a backup, and for nothing else.
             self.inner.update_value(|inner| inner.failed.push((ids, pending)));
+            self.show_kept();
             return;
         }
         self.mark(&ids, Some(Unsaved::Saving));
@@ -105,12 +145,16 @@ impl Notebook {
     }
 
     pub(super) fn mark(self, ids: &[EventId], state: Option<Unsaved>) {
+        let under_way = state == Some(Unsaved::Saving);
         self.unsaved.update(|unsaved| {
             unsaved.retain(|(id, _)| !ids.contains(id));
             if let Some(state) = state {
                 unsaved.extend(ids.iter().map(|&id| (id, state.clone())));
             }
         });
+        if !under_way {
+            self.show_kept();
+        }
     }
 
     pub(super) fn tell(self, keys: &[String]) {

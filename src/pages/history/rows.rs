@@ -67,7 +67,7 @@ pub fn entry_row(item: Item) -> impl Child {
             corrected.then(|| versions(id).child()),
             live(move || {
                 let told = binned || notebook.state_of(id).is_some();
-                told.then(|| saved_status(id, id).child())
+                told.then(|| saved_status(id).child())
             }),
             (!binned).then(|| doings(item.line, name).child()),
         ],

@@ -56,7 +56,7 @@ fn review_of(entries: Memo<Vec<Entry>>, put_off: RwSignal<bool>) -> impl Child {
                 .attr("id", "review")
                 .attr("tabindex", "-1")
                 .holding(title),
-            live(move || told.get().map(|id| saved_status(id, id).child())),
+            live(move || told.get().map(|id| saved_status(id).child())),
             live(move || shown.get().map(|entry| one_entry(entry, told).child())),
             muted(live(move || (words.review.left)(left.get()))),
             block(

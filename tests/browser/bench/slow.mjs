@@ -78,17 +78,17 @@ export async function tapsToSaved(tab, taps) {
   await tab.run(() => {
     window.taps_ms = [];
     let tapped = null;
-    let saving = false;
+    // It stands under the name of its entry.
+    let told = document.querySelector('#entry [role=status]')?.id;
     addEventListener('click', (event) => {
       if (event.target.closest('.strengths')) tapped = event.timeStamp;
     }, { capture: true });
     new MutationObserver(() => {
-      const status = document.querySelector('#entry [role=status]')?.textContent;
-      if (saving && status === 'Saved' && tapped !== null) {
+      const status = document.querySelector('#entry [role=status]');
+      if (status && status.id !== told && status.textContent === 'Saved') {
         window.taps_ms.push(performance.now() - tapped);
-        tapped = null;
+        told = status.id;
       }
-      saving = status === 'Saving…';
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   const effects = ['Feeling sick', 'Room is spinning', 'Very sleepy', 'Blurred vision'];

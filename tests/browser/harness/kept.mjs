@@ -46,11 +46,15 @@ function listenInside() {
   };
   const isDone = () => Array.from(document.querySelectorAll('[role=status]'), (each) => each.textContent)
     .some((text) => /^(Restored:|The lock is o|The passcode is changed)/.test(text));
-  let [saving, done] = [false, isDone()];
+  const card = () => document.querySelector('#entry [role=status]');
+  // It stands under the name of its entry, and may say so from the first.
+  let [told, done] = [card()?.id, isDone()];
   const look = () => {
-    const status = document.querySelector('#entry [role=status]')?.textContent;
-    if (saving && status === 'Saved') tell('said');
-    saving = status === 'Saving…';
+    const status = card();
+    if (status && status.id !== told && status.textContent === 'Saved') {
+      tell('said');
+      told = status.id;
+    }
     if (!done && isDone()) tell('said');
     done = isDone();
   };
