@@ -6,7 +6,7 @@ use crate::components::emergency_card::{OpenCard, emergency_card};
 use crate::components::frame::{bottom_bar, header, skip_link};
 use crate::components::live::{Memo, live, memo, whenever};
 use crate::components::mount::mount;
-use crate::notebook::{Notebook, Progress, Reading, Settings, use_notebook, watch_clock};
+use crate::notebook::{Notebook, Progress, Reading, Settings, watch_clock};
 use crate::pages::Route;
 use crate::pages::locked::locked_page;
 use crate::platform::{address, content, cover, document, install, listen, reading, scene, texts, worker};
@@ -42,8 +42,9 @@ fn app() -> impl Child {
     provide_context(settings);
     let clock = watch_clock();
     provide_context(clock);
-    provide_context(Notebook::open(clock));
-    let card = OpenCard::read();
+    let notebook = Notebook::open(clock);
+    provide_context(notebook);
+    let card = OpenCard::read(notebook.has_lock.get_untracked());
     provide_context(card);
     let here = RwSignal::new(Route::here());
     scene::watch_scroll();
@@ -57,7 +58,7 @@ fn app() -> impl Child {
     }
     address::watch(move || {
         keep_place();
-        card.step();
+        card.step(notebook.is_locked_now());
         let route = Route::here();
         // A card that was closed has not changed the page, which must not be drawn anew.
         if here.with_untracked(|here| *here != route) {
@@ -74,10 +75,14 @@ fn app() -> impl Child {
     install::watch(move |offered| offers.install.set(offered));
     let language = memo(move || settings.language());
     // A change of language draws everything anew, from its own table of words.
-    let notebook = use_notebook();
     notebook.watch_use(settings);
     let locked = memo(move || notebook.is_locked());
     keep_in_step(notebook, settings, locked);
+    whenever(move || {
+        if locked.get() {
+            card.step(false);
+        }
+    });
     cover::watch(move || notebook.lock());
     live(move || {
         provide_context(language.get().words());

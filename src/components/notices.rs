@@ -31,6 +31,7 @@ pub fn sentence(error: &StoreError, words: &'static Words) -> &'static str {
 /// What must be known before anything else, at the top of the page.
 pub fn troubles() -> impl Child {
     parts![
+        all_deleted(),
         used_once(),
         unsafe_entries(),
         missing_entries(),
@@ -41,6 +42,24 @@ pub fn troubles() -> impl Child {
 /// What is good to know, at the foot of the page, where its coming moves nothing under a finger.
 pub fn quiet_news() -> impl Child {
     parts![recovered_entries(), update_ready()]
+}
+
+/// There is nothing any more, until something is noted.
+fn all_deleted() -> impl Child {
+    let words = use_words();
+    let notices = use_notebook().notices;
+    when(
+        move || notices.with(|notices| notices.deleted),
+        move || {
+            el("section")
+                .class("card quiet")
+                .attr("id", "deleted")
+                .attr("tabindex", "-1")
+                .attr("role", "status")
+                .with(para(words.settings.deleted))
+                .child()
+        },
+    )
 }
 
 /// Nothing is kept beyond this page.

@@ -109,6 +109,16 @@ pub enum Opened<'a> {
     Protected(Envelope<'a>),
 }
 
+/// A file as it was written: mail and editors may end its lines as another system does. Nothing of ours has such an ending in it.
+#[must_use]
+pub fn with_our_lines(text: String) -> String {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n")
+    } else {
+        text
+    }
+}
+
 /// Looks into the text of a file. A byte order mark before it and white space after it are passed over: editors add them.
 ///
 /// # Errors

@@ -8,10 +8,10 @@ use crate::care::record::Record;
 use crate::exchange::backup::{
     self, Backup, Backups, Envelope, Here, LEAST_ITERATIONS, Mark, Preview, Written,
 };
-use crate::platform::cipher;
 use crate::platform::clock::PhoneClock;
 use crate::platform::json::Object;
 use crate::platform::share::{self, Handed};
+use crate::platform::{cipher, run};
 use crate::store::shelf::{BACKUPS, READ, SETTINGS};
 use crate::store::{Cipher, Shelf, StoreError};
 use leptos::prelude::*;
@@ -49,12 +49,21 @@ pub(super) fn backups() -> Backups {
 }
 
 impl Notebook {
-    fn keep_backups(self, change: impl FnOnce(&mut Backups, Mark)) {
-        let entries = self.record.with_untracked(Record::len);
-        let at_ms = PhoneClock.now().utc_ms();
-        self.backups
-            .update(|backups| change(backups, Mark { at_ms, entries }));
-        let Backups { made, put_off } = self.backups.get_untracked();
+    /// As it is now.
+    fn backed_up(self) -> Mark {
+        Mark {
+            at_ms: PhoneClock.now().utc_ms(),
+            entries: self.record.with_untracked(Record::len),
+        }
+    }
+
+    async fn keep_backups(self, change: fn(&mut Backups, Mark), mark: Mark) {
+        // Another tab may have made one.
+        private::read_again(BACKUPS).await;
+        let mut now = backups();
+        change(&mut now, mark);
+        self.backups.set(now);
+        let Backups { made, put_off } = now;
         let kept = Object::new();
         for (name, mark) in [("made", made), ("put_off", put_off)] {
             if let Some(mark) = mark {
@@ -72,7 +81,8 @@ impl Notebook {
 
     /// Asks for a backup later.
     pub fn put_off_backup(self) {
-        self.keep_backups(|backups, mark| backups.put_off = Some(mark));
+        let mark = self.backed_up();
+        run(self.keep_backups(|backups, mark| backups.put_off = Some(mark), mark));
     }
 
     /// Makes a backup and hands it on, behind `passphrase` or plain.
@@ -80,6 +90,8 @@ impl Notebook {
     /// # Errors
     /// Why there is none.
     pub async fn back_up(self, passphrase: Option<String>) -> Result<(Handed, Made), NoBackup> {
+        // What comes while it is made and handed on is newer.
+        let mark = self.backed_up();
         let written = self.written().await.map_err(NoBackup::Store)?;
         let text = match passphrase {
             Some(passphrase) => protected(&passphrase, &written.text)
@@ -90,7 +102,8 @@ impl Notebook {
         let name = ["aftercare-", &PhoneClock.now().day().to_string(), ".txt"].concat();
         let handed = share::file(&name, &text).await;
         if matches!(handed, Handed::Shared | Handed::Downloaded) {
-            self.keep_backups(|backups, mark| backups.made = Some(mark));
+            self.keep_backups(|backups, mark| backups.made = Some(mark), mark)
+                .await;
         }
         let left_out = usize::try_from(written.left_out).unwrap_or(usize::MAX);
         Ok((handed, Made { name, left_out }))
@@ -176,10 +189,12 @@ impl Notebook {
             // It was locked meanwhile; it is there when it is opened.
             return Ok(false);
         }
+        self.forget_deleted();
         self.take_in(&pending.entries());
         if self.record.with_untracked(Record::len) == backup.records.len() {
             // The file has all that is here.
-            self.keep_backups(|backups, mark| backups.made = Some(mark));
+            self.keep_backups(|backups, mark| backups.made = Some(mark), self.backed_up())
+                .await;
         }
         // Something may have been done here to what the file knows as deleted. If that fails it is done after the next start.
         let _ = self.erase(&[]).await;

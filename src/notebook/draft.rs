@@ -110,13 +110,32 @@ impl Draft {
             return;
         }
         let mut kept = Self::on_shelf();
-        put(&mut kept.session, before.session.as_ref(), after.session.as_ref());
-        put(&mut kept.note, before.note.as_ref(), after.note.as_ref());
-        put(&mut kept.own, before.own.as_ref(), after.own.as_ref());
-        put(&mut kept.noticed, before.noticed.as_ref(), after.noticed.as_ref());
-        put(&mut kept.journal, before.journal.as_ref(), after.journal.as_ref());
+        kept.put(&before, &after);
         kept.keep();
         OWN.set(Some(after));
+    }
+
+    /// Adds what was written while it was locked, here and before the page was loaded again.
+    pub(super) fn add(noted: Option<String>) {
+        let own = OWN.take();
+        if noted.is_none() && own.is_none() {
+            return;
+        }
+        let mut kept = Self::on_shelf();
+        for words in [Self::of(noted), own.unwrap_or_default()] {
+            kept.put(&Self::default(), &words);
+        }
+        kept.keep();
+        OWN.set(Some(kept));
+    }
+
+    /// Puts what has changed in it.
+    fn put(&mut self, before: &Self, after: &Self) {
+        put(&mut self.session, before.session.as_ref(), after.session.as_ref());
+        put(&mut self.note, before.note.as_ref(), after.note.as_ref());
+        put(&mut self.own, before.own.as_ref(), after.own.as_ref());
+        put(&mut self.noticed, before.noticed.as_ref(), after.noticed.as_ref());
+        put(&mut self.journal, before.journal.as_ref(), after.journal.as_ref());
     }
 
     fn keep(&self) {

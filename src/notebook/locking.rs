@@ -8,7 +8,7 @@ use crate::care::passcode::{PHRASE_BYTES, Tries, phrase};
 use crate::care::record::Record;
 use crate::exchange::backup::Backups;
 use crate::platform::clock::PhoneClock;
-use crate::platform::{Waiting, cover, random, run, scene, worker};
+use crate::platform::{Waiting, address, cover, random, run, scene, worker};
 use crate::store::shelf::{SHOWN, TRIES};
 use crate::store::{Cipher, Shelf, StoreError};
 use leptos::prelude::*;
@@ -55,6 +55,8 @@ impl Notebook {
     /// Why it is as it was.
     pub async fn turn_off_lock(self, typed: &str) -> Result<(), NotOpened> {
         self.opens(typed).await?;
+        // Another tab may have written since.
+        private::read_all_again().await;
         private::decipher();
         let done = self.keeper().convert(None, &Vault::default()).await;
         self.changed_lock().await.map_err(NotOpened::Store)?;
@@ -177,6 +179,8 @@ impl Notebook {
 
     fn leave_locked(self) {
         private::close();
+        // What was pressed is nobody's business either.
+        address::forget_card();
         let failed = self
             .inner
             .try_update_value(|inner| std::mem::take(&mut inner.failed))
@@ -252,13 +256,21 @@ impl Notebook {
 
     pub(super) fn hear_of_lock(self) {
         let on = private::vault().is_on();
-        self.has_lock.set(on);
+        // Told only of a change: a form that is drawn anew would have another phrase than the one that was written down.
+        if self.has_lock.get_untracked() != on {
+            self.has_lock.set(on);
+        }
         private::note_lock(on);
     }
 
     /// Whether the record is locked now.
     pub fn is_locked(self) -> bool {
         self.progress.with(|progress| *progress == Progress::Locked)
+    }
+
+    /// The same, without following it.
+    pub fn is_locked_now(self) -> bool {
+        self.progress.get_untracked() == Progress::Locked
     }
 
     /// Those who are shown while it is locked: name and number.

@@ -1,12 +1,14 @@
 //! "Use once": on a tablet of the clinic, or somebody else's phone. Nothing is kept after the page is closed.
 
-use super::{Notebook, Progress, private};
+use super::{Draft, Notebook, Progress, private};
 use crate::care::record::Record;
 use crate::exchange::backup::Backups;
 
 impl Notebook {
     /// From now on this page keeps nothing, and shows nothing that is kept here.
     pub fn use_once(self) {
+        // What was chosen before the button was found.
+        Draft::change(|draft| draft.session = None);
         private::use_once();
         private::vault().close_it();
         self.once.set(true);

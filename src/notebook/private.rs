@@ -9,7 +9,7 @@ use super::{Draft, shelf};
 use crate::platform::{Waiting, run, scene};
 use crate::store::Shelf;
 use crate::store::cipher::{Cipher, Closed};
-use crate::store::shelf::{BACKUPS, DRAFT, LOCKED, READ, SEEN};
+use crate::store::shelf::{BACKUPS, DRAFT, LOCKED, NOTED, READ, SEEN};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 const SOON_MS: i32 = 10;
 
 /// All of it.
-pub(super) const NAMES: [&str; 4] = [DRAFT, READ, BACKUPS, SEEN];
+pub(super) const NAMES: [&str; 5] = [DRAFT, READ, BACKUPS, SEEN, NOTED];
 
 thread_local! {
     static VAULT: Vault = supposed();
@@ -85,9 +85,14 @@ pub(super) fn set(name: &'static str, text: &str) {
         return;
     }
     KEPT.with_borrow_mut(|kept| kept.insert(name, text.to_owned()));
-    // While it is locked, what stands there is more than what there is now.
-    if !is_once() && vault().is_on() && !vault().is_closed() {
+    if is_once() || !vault().is_on() {
+        return;
+    }
+    // While it is locked, what stands there is more than what there is now: words have a place of their own till then.
+    if !vault().is_closed() {
         write_later(name, text.to_owned());
+    } else if name == DRAFT {
+        write_later(NOTED, text.to_owned());
     }
 }
 
@@ -145,6 +150,10 @@ pub(super) fn remove(name: &'static str) {
     changed(name);
     KEPT.with_borrow_mut(|kept| kept.remove(name));
     let open = vault().is_on() && !vault().is_closed();
+    if name == DRAFT && !open && !is_once() {
+        changed(NOTED);
+        let _ = shelf().remove(NOTED);
+    }
     if !in_memory(name) || (open && !is_once()) {
         // Without storage there is nothing to take away.
         let _ = shelf().remove(name);
@@ -153,12 +162,26 @@ pub(super) fn remove(name: &'static str) {
 
 /// The lock was opened: what was enciphered can be read.
 pub(super) async fn open() {
+    read_all_again().await;
+    // What is being written to it comes too late.
+    changed(NOTED);
+    Draft::add(KEPT.with_borrow_mut(|kept| kept.remove(NOTED)));
+    let _ = shelf().remove(NOTED);
+}
+
+/// Reads what another tab may have written.
+pub(super) async fn read_all_again() {
     for name in NAMES {
-        if let Some(stored) = on_shelf(name)
-            && let Some(text) = vault().read_private(name, &stored).await
-        {
-            KEPT.with_borrow_mut(|kept| kept.insert(name, text));
-        }
+        read_again(name).await;
+    }
+}
+
+/// Reads what another tab may have written under `name`, if it can be read.
+pub(super) async fn read_again(name: &'static str) {
+    if let Some(stored) = on_shelf(name)
+        && let Some(text) = vault().read_private(name, &stored).await
+    {
+        KEPT.with_borrow_mut(|kept| kept.insert(name, text));
     }
 }
 
@@ -187,6 +210,7 @@ pub(super) fn encipher() -> Waiting<'static, ()> {
 /// There will be no lock any more: all of it stands in the clear again, before the record does.
 pub(super) fn decipher() {
     for (name, text) in KEPT.with_borrow(Clone::clone) {
+        changed(name);
         let _ = shelf().set(name, &text);
     }
 }

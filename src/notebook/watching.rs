@@ -1,7 +1,7 @@
 //! When it locks by itself: after a time without use, and after a minute in the background.
 
 use super::{Notebook, Progress, Settings};
-use crate::platform::{document, listen, scene};
+use crate::platform::{document, listen, scene, speech};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -50,6 +50,10 @@ impl Notebook {
 
     fn look_again(self, settings: Settings, seen: Seen) {
         scene::after(LOOK_MS, move || {
+            if speech::is_saying() {
+                // Whoever listens touches nothing.
+                seen.used_ms.set(now_ms());
+            }
             self.lock_if_due(settings, &seen);
             self.look_again(settings, seen);
         });
@@ -61,7 +65,8 @@ impl Notebook {
         seen.used_ms.set(seen.used_ms.get().min(now_ms));
         let limit_ms = f64::from(settings.lock_after_min()) * 60_000.0;
         let hidden = seen.hidden_ms.get();
-        let away = hidden.is_some_and(|since_ms| now_ms - since_ms >= BACKGROUND_MS);
+        // A clock that was set back meanwhile says nothing of how long.
+        let away = hidden.is_some_and(|since_ms| !(0.0..BACKGROUND_MS).contains(&(now_ms - since_ms)));
         let open = self.has_lock.get_untracked() && self.progress.get_untracked() != Progress::Locked;
         if open && (away || now_ms - seen.used_ms.get() >= limit_ms) {
             // Another tab may be in use.

@@ -22,7 +22,7 @@ use crate::words::{Language, Words};
 use backup::backup_card;
 use delete::delete_card;
 use kept::kept_card;
-use lock::{hide_card, lock_card};
+use lock::{hide_card, lock_card, once_card};
 use restore::restore_card;
 
 /// The page.
@@ -31,6 +31,8 @@ pub fn settings_page() -> impl Child {
     let once = use_notebook().once;
     worker::look_for_update();
     let parts = parts![
+        // First, for it is two taps from anywhere.
+        hide_card(),
         radios(
             "appearance",
             words.settings.appearance,
@@ -73,7 +75,7 @@ pub fn settings_page() -> impl Child {
             move || !once.get(),
             || parts![kept_card(), backup_card(), restore_card(), lock_card()].child()
         ),
-        hide_card(),
+        once_card(),
         install_card(),
         when(move || !once.get(), || delete_card().child()),
         in_card(parts![

@@ -127,6 +127,14 @@ pub fn push_card(name: &str) {
     }
 }
 
+/// The present step stands for no card any more.
+pub fn forget_card() {
+    if let Some(history) = history().filter(|_| card().is_some()) {
+        // Refused only after hundreds of steps within seconds.
+        let _ = history.replace_state(&JsValue::NULL, "");
+    }
+}
+
 /// The card that the present step of the history stands for.
 pub fn card() -> Option<String> {
     history()?.state().ok()?.as_string()

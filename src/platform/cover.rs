@@ -9,16 +9,24 @@ const COVERED: &str = "data-covered";
 /// So many presses of Shift, within so many milliseconds.
 const PRESSES: usize = 3;
 const WITHIN_MS: f64 = 5_000.0;
+/// So long a hand in a hurry may go on pressing: that does not bring the page back.
+const HURRY_MS: f64 = 1_500.0;
 
 thread_local! {
     /// The title that the window had.
     static TITLE: RefCell<String> = const { RefCell::new(String::new()) };
+    /// When it was covered, by the phone's clock.
+    static SINCE_MS: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     static LOCK: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
 /// Hears the Shift key, and the touch that brings the page back. `lock` is called once it is covered.
 pub fn watch(lock: impl Fn() + 'static) {
     LOCK.set(Some(Box::new(lock)));
+    if is_covered() {
+        // The page before was.
+        SINCE_MS.set(js_sys::Date::now());
+    }
     let Some(document) = document() else { return };
     let pressed = Cell::new([f64::NEG_INFINITY; PRESSES]);
     listen(&document, "keydown", move |event| {
@@ -57,6 +65,7 @@ pub fn hide() {
     };
     // The attribute's name is a valid one.
     let _ = root.set_attribute(COVERED, "");
+    SINCE_MS.set(js_sys::Date::now());
     if TITLE.with_borrow(String::is_empty) {
         TITLE.set(document.title());
     }
@@ -79,6 +88,10 @@ pub fn hand_on() {
 
 fn uncover() {
     let Some(root) = root() else { return };
+    // A clock that was set back does not keep it covered.
+    if (0.0..HURRY_MS).contains(&(js_sys::Date::now() - SINCE_MS.get())) {
+        return;
+    }
     // The touch itself is to press nothing that comes to stand below it.
     scene::after(400, move || {
         let _ = root.remove_attribute(COVERED);

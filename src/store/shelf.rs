@@ -11,6 +11,8 @@ pub const OURS: &str = "aftercare.";
 pub const SETTINGS: &str = "aftercare.settings";
 /// The entry being written, as JSON.
 pub const DRAFT: &str = "aftercare.draft";
+/// The one that is written while it is locked, until it is opened.
+pub const NOTED: &str = "aftercare.noted";
 /// Which guidance pages were read, and how far.
 pub const READ: &str = "aftercare.read";
 /// For which session Rest mode was refused, and what Now has told of which.

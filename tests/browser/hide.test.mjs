@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { eventually, logEffect, phoneTest, readEvents } from './harness.mjs';
 import { evening } from './harness/backup.mjs';
-import { locked, turnOnLock } from './harness/lock.mjs';
+import { bringBack, locked, turnOnLock } from './harness/lock.mjs';
 
 const isCovered = (page) => page.evaluate(() => document.documentElement.hasAttribute('data-covered'));
 
@@ -21,7 +21,7 @@ phoneTest('Hide blanks the screen within a frame, two taps from anywhere, and a 
   }));
   assert.equal(blank, 'hidden');
   assert.equal((await page.title()).trim(), '');
-  await page.mouse.click(200, 300);
+  await bringBack(page);
   await eventually(async () => assert.equal(await isCovered(page), false));
   assert.match(await page.title(), /^Settings/);
 });
@@ -36,7 +36,7 @@ phoneTest('with the lock on Hide locks, by the Shift key three times, too', asyn
   // Locked, and loaded afresh: nothing of the record is in the page, and it is blank until it is touched.
   await page.locator('h1', { hasText: 'Locked' }).waitFor({ state: 'attached' });
   assert.equal(await isBlank(page), true);
-  await page.mouse.click(200, 300);
+  await bringBack(page);
   await locked(page);
 });
 

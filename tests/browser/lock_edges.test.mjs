@@ -6,7 +6,7 @@ import { backUp, deleteEverything, evening, restore, texts, WORDS } from './harn
 import { fail, makeFallible, mend } from './harness/faults.mjs';
 import { FAILURES } from './harness/failures.mjs';
 import { summary } from './harness/history.mjs';
-import { inside, locked, lockNow, storedLock, turnOnLock, unlock } from './harness/lock.mjs';
+import { bringBack, inside, locked, lockNow, storedLock, turnOnLock, unlock } from './harness/lock.mjs';
 
 const shelf = (page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 const isBlank = (page) => page.evaluate(() => getComputedStyle(document.body).visibility === 'hidden');
@@ -62,7 +62,7 @@ phoneTest('the lock of a tab that is left locks that tab alone, and Hide locks a
   await two.keyboard.press('Shift');
   await Promise.all([locked(one), two.locator('h1', { hasText: 'Locked' }).waitFor({ state: 'attached' })]);
   assert.equal(await isBlank(two), true, 'it stays blank');
-  await two.mouse.click(200, 300);
+  await bringBack(two);
   await eventually(async () => assert.equal(await isBlank(two), false));
 });
 
@@ -79,7 +79,7 @@ phoneTest('letters typed right before it locks are there when it is opened', asy
     for (let times = 0; times < 3; times += 1) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
   });
   await page.locator('h1', { hasText: 'Locked' }).waitFor({ state: 'attached' });
-  await page.mouse.click(200, 300);
+  await bringBack(page);
   await locked(page);
   await unlock(page);
   assert.equal(await page.getByLabel('Note', { exact: true }).inputValue(), 'the very last letters');
@@ -95,7 +95,7 @@ phoneTest('what could not be saved when it was locked is on the screen again whe
   await note(page, 'Room is spinning', 'Mild');
   await page.getByText('Not saved yet').first().waitFor();
   await page.evaluate(() => { for (let times = 0; times < 3; times += 1) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true })); });
-  await page.mouse.click(200, 300);
+  await bringBack(page);
   await locked(page);
   await mend(page);
   await unlock(page);

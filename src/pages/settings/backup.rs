@@ -24,6 +24,9 @@ pub fn backup_card() -> impl Child {
     let told = RwSignal::new(String::new());
     let back_up = on(move |event: web_sys::Event| {
         event.prevent_default();
+        if told.get_untracked() == words.keeping.busy {
+            return;
+        }
         let passphrase = (!plain.get_untracked()).then(|| typed.get_untracked());
         if passphrase.as_ref().is_some_and(|typed| !is_long_enough(typed)) {
             wrong.set(Some(words.keeping.too_short.to_owned()));

@@ -5,7 +5,7 @@ use crate::components::live::{live, on, press};
 use crate::components::notices;
 use crate::components::shapes::{block, chip, error_line, field_name, heading2, in_card, para};
 use crate::notebook::{use_notebook, use_settings, use_words};
-use crate::platform::run;
+use crate::platform::{run, scene};
 use crate::reactive::RwSignal;
 use leptos::prelude::*;
 
@@ -31,14 +31,12 @@ pub fn delete_form() -> impl Child {
                 Ok(()) => {
                     typed.set(String::new());
                     settings.read_again();
+                    // At the top of whatever page stands now.
+                    scene::after(0, || scene::focus("#deleted"));
                 }
                 Err(reason) => error.set(Some(notices::sentence(&reason, words))),
             }
         });
-    });
-    let deleted = live(move || {
-        let deleted = notebook.notices.with(|notices| notices.deleted);
-        deleted.then_some(words.settings.deleted)
     });
     parts![
         para(words.settings.delete_say),
@@ -62,6 +60,5 @@ pub fn delete_form() -> impl Child {
             ]
         ),
         chip(words.settings.delete_now, delete),
-        el("p").attr("role", "status").holding(deleted),
     ]
 }

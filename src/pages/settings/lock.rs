@@ -6,10 +6,10 @@ use crate::components::element::{Child, View, el, parts};
 use crate::components::live::{Press, live, on, press, when};
 use crate::components::notices;
 use crate::components::secret_field::secret_field;
-use crate::components::shapes::{big, bold, chip, folded, heading2, muted, para, para_of, within};
+use crate::components::shapes::{big, bold, chip, folded, in_card, muted, para, para_of, within};
 use crate::notebook::{LOCK_AFTER_MIN, Notebook, Progress, use_notebook, use_words};
 use crate::pages::locked::sentence;
-use crate::platform::run;
+use crate::platform::{run, scene};
 use crate::reactive::RwSignal;
 use crate::words::Words;
 
@@ -22,7 +22,9 @@ struct Form {
     new: RwSignal<String>,
     again: RwSignal<String>,
     wrong: RwSignal<Option<String>>,
+    wrong_off: RwSignal<Option<String>>,
     wrong_new: RwSignal<Option<String>>,
+    wrong_again: RwSignal<Option<String>>,
     busy: RwSignal<bool>,
     told: RwSignal<&'static str>,
 }
@@ -38,14 +40,16 @@ pub fn lock_card() -> impl Child {
         new: RwSignal::new(String::new()),
         again: RwSignal::new(String::new()),
         wrong: RwSignal::new(None),
+        wrong_off: RwSignal::new(None),
         wrong_new: RwSignal::new(None),
+        wrong_again: RwSignal::new(None),
         busy: RwSignal::new(false),
         told: RwSignal::new(""),
     };
     let known = move || notebook.progress.get() == Progress::Whole && !notebook.once.get();
     when(known, move || {
         let parts = parts![
-            heading2(words.lock.title),
+            el("h2").attr("tabindex", "-1").holding(words.lock.title),
             el("p")
                 .attr("role", "status")
                 .holding(live(move || if form.busy.get() {
@@ -72,22 +76,30 @@ impl Form {
 
     /// The new passcode, if it can be one.
     fn chosen(self) -> Option<String> {
-        let lock = self.words.lock;
         let new = self.new.get_untracked();
-        let wrong = if !is_long_enough(&new) {
-            self.words.keeping.too_short
+        let (field, error, wrong) = if !is_long_enough(&new) {
+            ("#passcode-new", self.wrong_new, self.words.keeping.too_short)
         } else if new != self.again.get_untracked() {
-            lock.not_same
+            ("#passcode-again", self.wrong_again, self.words.lock.not_same)
         } else {
             return Some(new);
         };
-        self.wrong_new.set(Some(wrong.to_owned()));
+        error.set(Some(wrong.to_owned()));
+        // What is wrong may be above what can be seen.
+        scene::focus(field);
         None
     }
 
-    /// Does it, and says what came of it.
-    fn run(self, work: impl Future<Output = Result<&'static str, String>> + 'static) {
+    /// Does it, and says what came of it; what went wrong, below `field`.
+    fn run(
+        self,
+        wrong: RwSignal<Option<String>>,
+        field: &'static str,
+        work: impl Future<Output = Result<&'static str, String>> + 'static,
+    ) {
         self.busy.set(true);
+        wrong.set(None);
+        self.told.set("");
         run(async move {
             let done = work.await;
             self.busy.set(false);
@@ -95,8 +107,13 @@ impl Form {
                 Ok(said) => {
                     self.clear();
                     self.told.set(said);
+                    // It stands above all that was typed, which is gone.
+                    scene::after(0, || scene::focus("#lock h2"));
                 }
-                Err(why) => self.wrong.set(Some(why)),
+                Err(why) => {
+                    wrong.set(Some(why));
+                    scene::focus(field);
+                }
             }
         });
     }
@@ -117,7 +134,7 @@ impl Form {
                 return;
             }
             let phrase = phrase.clone();
-            self.run(async move {
+            self.run(self.wrong, "#lock [type=submit]", async move {
                 let done = notebook.turn_on_lock(&passcode, &phrase).await;
                 done.map(|()| words.lock.is_on)
                     .map_err(|error| notices::sentence(&error, words).to_owned())
@@ -162,7 +179,7 @@ impl Form {
                 return;
             };
             let now = self.now.get_untracked();
-            self.run(async move {
+            self.run(self.wrong, "#passcode-now", async move {
                 let done = notebook.change_passcode(&now, &new).await;
                 done.map(|()| words.lock.changed)
                     .map_err(|why| sentence(&why, words))
@@ -174,14 +191,17 @@ impl Form {
                 return;
             }
             let now = self.now.get_untracked();
-            self.run(async move {
+            self.run(self.wrong_off, "#passcode-off", async move {
                 let done = notebook.turn_off_lock(&now).await;
                 done.map(|()| words.lock.is_off)
                     .map_err(|why| sentence(&why, words))
             });
         });
         parts![
-            para(words.lock.is_on),
+            when(
+                move || self.told.get() != words.lock.is_on,
+                move || para(words.lock.is_on)
+            ),
             para(words.lock.stays_open),
             big(words.lock.lock_now, press(move || notebook.lock())),
             radios(
@@ -200,9 +220,8 @@ impl Form {
                 "",
                 words.lock.change,
                 parts![el("form").class("stack").on("submit", change).with(parts![
-                    self.now_field("passcode-now"),
+                    self.now_field("passcode-now", self.wrong),
                     self.new_fields(words.lock.new),
-                    self.error(),
                     self.submit("chip", words.lock.change),
                 ])]
             ),
@@ -211,17 +230,15 @@ impl Form {
                 words.lock.turn_off,
                 parts![el("form").class("stack").on("submit", turn_off).with(parts![
                     para(words.lock.turn_off_say),
-                    self.now_field("passcode-off"),
-                    self.error(),
+                    self.now_field("passcode-off", self.wrong_off),
                     self.submit("chip", words.lock.turn_off),
                 ])]
             ),
         ]
     }
 
-    fn now_field(self, id: &'static str) -> impl Child {
-        let none = RwSignal::new(None);
-        secret_field(id, self.words.lock.passcode, "current-password", self.now, none)
+    fn now_field(self, id: &'static str, wrong: RwSignal<Option<String>>) -> impl Child {
+        secret_field(id, self.words.lock.passcode, "current-password", self.now, wrong)
     }
 
     fn new_fields(self, name: &'static str) -> impl Child {
@@ -232,7 +249,7 @@ impl Form {
                 self.words.lock.again,
                 "new-password",
                 self.again,
-                RwSignal::new(None)
+                self.wrong_again
             ),
         ]
     }
@@ -259,18 +276,24 @@ fn ticked(on: RwSignal<bool>, tick: Press, label: &'static str) -> View {
     within("label", "radio", parts![field, label])
 }
 
-/// *Hide*, and *Use once*.
+/// *Hide*.
 pub fn hide_card() -> impl Child {
+    let words = use_words();
+    in_card(parts![
+        chip(words.lock.hide, press(crate::platform::cover::hide)),
+        muted(words.lock.hide_say),
+    ])
+}
+
+/// *Use once*.
+pub fn once_card() -> impl Child {
     let words = use_words();
     let notebook = use_notebook();
     let open = move || notebook.progress.get() == Progress::Whole && !notebook.once.get();
-    el("section").class("card").with(parts![
-        chip(words.lock.hide, press(crate::platform::cover::hide)),
-        muted(words.lock.hide_say),
-        when(open, move || parts![
+    when(open, move || {
+        in_card(parts![
             chip(words.lock.once, press(move || notebook.use_once())),
             muted(words.lock.once_say),
-        ]
-        .child()),
-    ])
+        ])
+    })
 }

@@ -140,7 +140,7 @@ impl Way {
                 return;
             }
             match text {
-                Some(text) => self.look(text.into(), false).await,
+                Some(text) => self.look(backup::with_our_lines(text).into(), false).await,
                 None => self.refuse(Refusal::Truncated),
             }
         });

@@ -45,6 +45,12 @@ export async function lockNow(phone) {
 /** The locked page stands. */
 export const locked = (page) => heading(page, 'Locked').waitFor();
 
+/** Touches a hidden page once the hurry is over in which it was hidden. */
+export async function bringBack(page) {
+  await new Promise((done) => setTimeout(done, 1_600));
+  await page.mouse.click(200, 300);
+}
+
 /** Types a code and presses **Unlock**. */
 export async function tryToUnlock(page, code) {
   await page.getByLabel('Passcode', { exact: true }).fill(code);
