@@ -83,7 +83,10 @@ fn app() -> impl Child {
             card.step(false);
         }
     });
-    cover::watch(move || notebook.lock());
+    cover::watch(move || {
+        notebook.lock();
+        card.step(false);
+    });
     live(move || {
         provide_context(language.get().words());
         frame(here, locked).child()

@@ -95,7 +95,7 @@ pub fn entry_card(id: EventId) -> impl Child {
                     el("h2")
                         .attr("id", "entry-heading")
                         // It may be saved before the card is there: then no status changes that could be heard.
-                        .attr("aria-labelledby", id.to_string() + " entry-heading")
+                        .attr("aria-describedby", id.to_string())
                         .attr("tabindex", "-1")
                         .holding(name),
                     timed.then(|| muted(began)),

@@ -151,7 +151,8 @@ fn effect_strengths(effect: Symptom, noted: Noted, chosen: RwSignal<Option<Sympt
             noted.show(notebook.keep(body), true);
         } else {
             notebook.keep_and_show(body, move |id| {
-                chosen.set(None);
+                // Another may have been opened meanwhile.
+                chosen.update(|chosen| *chosen = chosen.filter(|&open| open != effect));
                 noted.show(id, false);
             });
         }

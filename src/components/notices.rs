@@ -55,7 +55,6 @@ fn all_deleted() -> impl Child {
                 .class("card quiet")
                 .attr("id", "deleted")
                 .attr("tabindex", "-1")
-                .attr("role", "status")
                 .with(para(words.settings.deleted))
                 .child()
         },

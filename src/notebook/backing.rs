@@ -1,7 +1,7 @@
 //! *Back up* and *Restore*: the record as one file, and back.
 
 use super::loading::LATER_SLICE;
-use super::{Notebook, private, shelf};
+use super::{Notebook, Progress, private, shelf};
 use crate::care::event::{Reading, TOMBSTONE_END};
 use crate::care::moment::Clock;
 use crate::care::record::Record;
@@ -92,7 +92,9 @@ impl Notebook {
     pub async fn back_up(self, passphrase: Option<String>) -> Result<(Handed, Made), NoBackup> {
         // What comes while it is made and handed on is newer.
         let mark = self.backed_up();
+        let known = self.progress.get_untracked() == Progress::Whole;
         let written = self.written().await.map_err(NoBackup::Store)?;
+        let mark = if known { mark } else { self.backed_up() };
         let text = match passphrase {
             Some(passphrase) => protected(&passphrase, &written.text)
                 .await
@@ -189,7 +191,6 @@ impl Notebook {
             // It was locked meanwhile; it is there when it is opened.
             return Ok(false);
         }
-        self.forget_deleted();
         self.take_in(&pending.entries());
         if self.record.with_untracked(Record::len) == backup.records.len() {
             // The file has all that is here.

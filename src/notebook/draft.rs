@@ -115,18 +115,22 @@ impl Draft {
         OWN.set(Some(after));
     }
 
-    /// Adds what was written while it was locked, here and before the page was loaded again.
-    pub(super) fn add(noted: Option<String>) {
-        let own = OWN.take();
-        if noted.is_none() && own.is_none() {
-            return;
+    /// Adds what was typed while it was locked to what is kept.
+    pub(super) fn add(noted: String) {
+        Self::on_shelf().with(&Self::of(Some(noted)));
+    }
+
+    /// The same for what this page has, which goes on with all of it.
+    pub(super) fn add_own() {
+        if let Some(own) = OWN.take() {
+            OWN.set(Some(Self::on_shelf().with(&own)));
         }
-        let mut kept = Self::on_shelf();
-        for words in [Self::of(noted), own.unwrap_or_default()] {
-            kept.put(&Self::default(), &words);
-        }
-        kept.keep();
-        OWN.set(Some(kept));
+    }
+
+    fn with(mut self, words: &Self) -> Self {
+        self.put(&Self::default(), words);
+        self.keep();
+        self
     }
 
     /// Puts what has changed in it.

@@ -167,6 +167,9 @@ impl Notebook {
 
     pub(super) fn take_in(self, entries: &[Entry]) {
         self.record.update(|record| read_into(record, entries));
+        if !entries.is_empty() {
+            self.forget_deleted();
+        }
         self.forget_put_back();
     }
 

@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 /// What is being enciphered is looked at again after so long.
 const SOON_MS: i32 = 10;
 
-/// All of it.
-pub(super) const NAMES: [&str; 5] = [DRAFT, READ, BACKUPS, SEEN, NOTED];
+/// All of it but [`NOTED`].
+pub(super) const NAMES: [&str; 4] = [DRAFT, READ, BACKUPS, SEEN];
 
 thread_local! {
     static VAULT: Vault = supposed();
@@ -26,6 +26,8 @@ thread_local! {
     static ONCE: Cell<bool> = const { Cell::new(false) };
     /// How often each was changed: what was enciphered late is not put over what came after it.
     static CHANGES: RefCell<BTreeMap<&'static str, u32>> = const { RefCell::new(BTreeMap::new()) };
+    /// What was typed while it is locked, before this page was loaded or locked: a text in each line.
+    static NOTED_BEFORE: RefCell<Option<String>> = const { RefCell::new(None) };
     /// How many texts are being enciphered.
     static WRITING: Cell<u32> = const { Cell::new(0) };
 }
@@ -114,9 +116,25 @@ fn write_later(name: &'static str, text: String) {
         if let Some(closed) = closed
             && CHANGES.with_borrow(|changes| changes.get(name) == Some(&change))
         {
-            let _ = shelf().set(name, &closed);
+            put(name, &closed);
         }
     });
+}
+
+/// Puts what is enciphered on the shelf; what was typed while it is locked, behind what was typed before.
+fn put(name: &str, closed: &str) {
+    if name != NOTED {
+        let _ = shelf().set(name, closed);
+        return;
+    }
+    let mut all = NOTED_BEFORE.with_borrow_mut(|before| {
+        before
+            .get_or_insert_with(|| on_shelf(NOTED).unwrap_or_default())
+            .clone()
+    });
+    all.push_str(closed);
+    all.push('\n');
+    let _ = shelf().set(NOTED, &all);
 }
 
 /// Does it when what was to be written is on the shelf.
@@ -143,6 +161,7 @@ pub(super) fn note_lock(on: bool) {
             let _ = shelf().remove(name);
         }
     }
+    let _ = shelf().remove(NOTED);
 }
 
 /// Takes away what stands under `name`.
@@ -152,7 +171,11 @@ pub(super) fn remove(name: &'static str) {
     let open = vault().is_on() && !vault().is_closed();
     if name == DRAFT && !open && !is_once() {
         changed(NOTED);
-        let _ = shelf().remove(NOTED);
+        // What stood there before stays.
+        let before = NOTED_BEFORE.with_borrow(Clone::clone);
+        if let Some(before) = before {
+            let _ = shelf().set(NOTED, &before);
+        }
     }
     if !in_memory(name) || (open && !is_once()) {
         // Without storage there is nothing to take away.
@@ -163,16 +186,29 @@ pub(super) fn remove(name: &'static str) {
 /// The lock was opened: what was enciphered can be read.
 pub(super) async fn open() {
     read_all_again().await;
-    // What is being written to it comes too late.
+    // What is still being enciphered comes too late.
     changed(NOTED);
-    Draft::add(KEPT.with_borrow_mut(|kept| kept.remove(NOTED)));
-    let _ = shelf().remove(NOTED);
+    NOTED_BEFORE.take();
+    Draft::add_own();
+    // The words go from where they wait once they stand with the others.
+    if on_shelf(NOTED).is_some()
+        && let Some(text) = get(DRAFT)
+        && let Some(closed) = vault().private(DRAFT, &text).await
+        && shelf().set(DRAFT, &closed).is_ok()
+    {
+        let _ = shelf().remove(NOTED);
+    }
 }
 
-/// Reads what another tab may have written.
+/// Reads what another tab may have written, and what was typed while it was locked.
 pub(super) async fn read_all_again() {
     for name in NAMES {
         read_again(name).await;
+    }
+    for line in on_shelf(NOTED).unwrap_or_default().lines() {
+        if let Some(text) = vault().read_private(NOTED, line).await {
+            Draft::add(text);
+        }
     }
 }
 
@@ -188,6 +224,7 @@ pub(super) async fn read_again(name: &'static str) {
 /// The lock was closed: nothing of it stays in memory.
 pub(super) fn close() {
     KEPT.take();
+    NOTED_BEFORE.take();
     Draft::forget();
 }
 

@@ -1,7 +1,7 @@
 //! When it locks by itself: after a time without use, and after a minute in the background.
 
 use super::{Notebook, Progress, Settings};
-use crate::platform::{document, listen, scene, speech};
+use crate::platform::{address, document, listen, scene, speech};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -50,8 +50,8 @@ impl Notebook {
 
     fn look_again(self, settings: Settings, seen: Seen) {
         scene::after(LOOK_MS, move || {
-            if speech::is_saying() {
-                // Whoever listens touches nothing.
+            // Whoever listens touches nothing, nor does who reads an emergency card and looks after somebody.
+            if speech::is_saying() || address::card().is_some() {
                 seen.used_ms.set(now_ms());
             }
             self.lock_if_due(settings, &seen);

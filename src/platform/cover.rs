@@ -10,13 +10,13 @@ const COVERED: &str = "data-covered";
 const PRESSES: usize = 3;
 const WITHIN_MS: f64 = 5_000.0;
 /// So long a hand in a hurry may go on pressing: that does not bring the page back.
-const HURRY_MS: f64 = 1_500.0;
+const HURRY_MS: i32 = 1_500;
 
 thread_local! {
     /// The title that the window had.
     static TITLE: RefCell<String> = const { RefCell::new(String::new()) };
-    /// When it was covered, by the phone's clock.
-    static SINCE_MS: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+    /// Whether it was covered just now.
+    static IN_HURRY: Cell<bool> = const { Cell::new(false) };
     static LOCK: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
@@ -25,7 +25,7 @@ pub fn watch(lock: impl Fn() + 'static) {
     LOCK.set(Some(Box::new(lock)));
     if is_covered() {
         // The page before was.
-        SINCE_MS.set(js_sys::Date::now());
+        wait_for_the_hurry();
     }
     let Some(document) = document() else { return };
     let pressed = Cell::new([f64::NEG_INFINITY; PRESSES]);
@@ -54,6 +54,11 @@ pub fn watch(lock: impl Fn() + 'static) {
     });
 }
 
+fn wait_for_the_hurry() {
+    IN_HURRY.set(true);
+    scene::after(HURRY_MS, || IN_HURRY.set(false));
+}
+
 fn is_covered() -> bool {
     root().is_some_and(|root| root.has_attribute(COVERED))
 }
@@ -65,7 +70,7 @@ pub fn hide() {
     };
     // The attribute's name is a valid one.
     let _ = root.set_attribute(COVERED, "");
-    SINCE_MS.set(js_sys::Date::now());
+    wait_for_the_hurry();
     if TITLE.with_borrow(String::is_empty) {
         TITLE.set(document.title());
     }
@@ -88,8 +93,7 @@ pub fn hand_on() {
 
 fn uncover() {
     let Some(root) = root() else { return };
-    // A clock that was set back does not keep it covered.
-    if (0.0..HURRY_MS).contains(&(js_sys::Date::now() - SINCE_MS.get())) {
+    if IN_HURRY.get() {
         return;
     }
     // The touch itself is to press nothing that comes to stand below it.

@@ -31,6 +31,7 @@ const PLACES = [
   ['log/', async (page, text) => {
     await button(page, 'Feeling sick').click();
     await button(page, 'Mild').click();
+    await page.locator('#entry', { hasText: 'Feeling sick' }).waitFor();
     await button(page, 'Add a note').click();
     await fill(page, 'Note', text);
     await button(page, 'Save note').click();

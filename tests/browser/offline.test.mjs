@@ -16,7 +16,7 @@ let next;
 before(async () => { next = await anotherBuild('the next version'); });
 after(() => next && discard(next));
 
-const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 24);
 const caches = (page) => page.evaluate(() => globalThis.caches.keys());
 const update = (page) => page.evaluate(async () => {
   const registration = await navigator.serviceWorker.getRegistration();

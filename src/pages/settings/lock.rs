@@ -52,10 +52,10 @@ pub fn lock_card() -> impl Child {
             el("h2").attr("tabindex", "-1").holding(words.lock.title),
             el("p")
                 .attr("role", "status")
-                .holding(live(move || if form.busy.get() {
-                    words.keeping.busy
-                } else {
-                    form.told.get()
+                .holding(live(move || match form.told.get() {
+                    _ if form.busy.get() => words.keeping.busy,
+                    "" if notebook.has_lock.get() => words.lock.is_on,
+                    told => told,
                 })),
             live(move || if notebook.has_lock.get() {
                 form.on().child()
@@ -72,10 +72,14 @@ impl Form {
         for field in [self.now, self.new, self.again] {
             field.set(String::new());
         }
+        for wrong in [self.wrong, self.wrong_off, self.wrong_new, self.wrong_again] {
+            wrong.set(None);
+        }
     }
 
     /// The new passcode, if it can be one.
     fn chosen(self) -> Option<String> {
+        self.wrong_again.set(None);
         let new = self.new.get_untracked();
         let (field, error, wrong) = if !is_long_enough(&new) {
             ("#passcode-new", self.wrong_new, self.words.keeping.too_short)
@@ -112,7 +116,7 @@ impl Form {
                 }
                 Err(why) => {
                     wrong.set(Some(why));
-                    scene::focus(field);
+                    scene::after(0, || scene::focus(field));
                 }
             }
         });
@@ -198,10 +202,6 @@ impl Form {
             });
         });
         parts![
-            when(
-                move || self.told.get() != words.lock.is_on,
-                move || para(words.lock.is_on)
-            ),
             para(words.lock.stays_open),
             big(words.lock.lock_now, press(move || notebook.lock())),
             radios(

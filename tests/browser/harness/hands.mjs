@@ -56,11 +56,16 @@ function hands() {
   const effectOf = (line) => nameOf(line).replace(/, [a-z]+$/, '');
   const noteOf = (line) => line.querySelector('p.typed')?.textContent ?? '';
 
+  /** The strengths of which one was pressed: they stand until its card is there, and hear nothing more. */
+  let pressed;
+
   async function note({ effect, strength }) {
+    await until(() => !pressed?.isConnected, 1_000);
     await go('Log');
     const button = await until(() => all('.effects > button').find((each) => words(each) === effect));
     if (button?.ariaExpanded === 'false') button.click();
     const strengths = await until(() => all('.strengths button').find((each) => words(each) === strength));
+    pressed = strengths;
     return press(strengths, ['effect', effect, strength.toLowerCase()]);
   }
 

@@ -47,8 +47,11 @@ export const locked = (page) => heading(page, 'Locked').waitFor();
 
 /** Touches a hidden page once the hurry is over in which it was hidden. */
 export async function bringBack(page) {
-  await new Promise((done) => setTimeout(done, 1_600));
-  await page.mouse.click(200, 300);
+  for (let covered = true; covered;) {
+    await new Promise((done) => setTimeout(done, 1_600));
+    covered = await page.evaluate(() => document.documentElement.hasAttribute('data-covered'));
+    if (covered) await page.mouse.click(200, 300);
+  }
 }
 
 /** Types a code and presses **Unlock**. */
