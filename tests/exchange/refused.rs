@@ -1,7 +1,7 @@
 //! What is refused, and under which name: by it the person is told what to do.
 
 use crate::sample::{ENVELOPE, file, fitted, mixed, mood, newer, tombstone, unknown, with_instead};
-use aftercare::exchange::backup::{MOST_BYTES, Refusal, open, read};
+use aftercare::exchange::backup::{MOST_BYTES, Refusal, open, read, with_our_lines};
 
 fn refusal(text: &str) -> Option<Refusal> {
     open(text).err()
@@ -143,6 +143,9 @@ fn what_programs_do_to_a_file_is_undone_or_refused() {
     ] {
         assert_eq!(open(&same).as_ref(), Ok(&there));
     }
+    // The file that the screen is given has the lines of ours.
+    assert_eq!(with_our_lines(whole.replace('\n', "\r\n")), whole);
+    assert_eq!(with_our_lines(whole.clone()), whole);
     let changed = [
         whole.replace('\n', "\r\n"),
         whole.replace('\n', "\r\n") + "\r\n",

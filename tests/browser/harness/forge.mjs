@@ -61,7 +61,6 @@ export const encoded = (text) => ({
   'UTF-16, the larger half first': Buffer.from(text, 'utf16le').swap16(),
   'Latin-1': Buffer.from(text, 'latin1'),
   'UTF-8 of what was taken for Latin-1': Buffer.from(Buffer.from(text).toString('latin1')),
-  'lines that end as in DOS': text.replaceAll('\n', '\r\n'),
   'lines that end as on old Macintoshs': text.replaceAll('\n', '\r'),
   'one line': text.replaceAll('\n', ''),
   'written anew': JSON.stringify(JSON.parse(text)),

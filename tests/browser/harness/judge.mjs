@@ -9,8 +9,11 @@ const WAYS = { kdf: 'PBKDF2-HMAC-SHA-256', cipher: 'AES-256-GCM' };
 
 export const digits = (text) => crc32(text).toString(16).padStart(8, '0');
 
-/** The text of a file as a browser reads it: what is no UTF-8 becomes a sign for that, a byte order mark goes. */
-export const textOf = (bytes) => new TextDecoder().decode(bytes).replace(/[ \t\n\f\r]+$/, '');
+/**
+ * The text of a file as a browser reads it: what is no UTF-8 becomes a sign for that, a byte order mark goes. Lines that end as in
+ * DOS end as ours.
+ */
+export const textOf = (bytes) => new TextDecoder().decode(bytes).replaceAll('\r\n', '\n').replace(/[ \t\n\f\r]+$/, '');
 
 /**
  * `foreign`, `cut off`, `damaged`, `newer`, `too large`; `protected` for a whole envelope; or, of a file that can be read,
