@@ -93,11 +93,11 @@ impl Output {
     }
 }
 
-/// The first 96 bits of the SHA-256 of a file, in hexadecimal digits: they tell a file from every other, by chance or made
-/// to pass for it (2^96 tries), and digits are what does not compress.
+/// The first 80 bits of the SHA-256 of a file, in hexadecimal digits: they tell a file from every other, by chance or made
+/// to pass for it (2^80 tries), and digits are what does not compress.
 pub fn hash(bytes: &[u8]) -> String {
     let mut digits = hex(&Sha256::digest(bytes));
-    digits.truncate(24);
+    digits.truncate(20);
     digits
 }
 

@@ -51,7 +51,7 @@ export async function buildOf(dist) {
 /** The service worker's list of a release: `{ path: the first half of its SHA-256 }`, pages by their folder. */
 export async function filesOf(dist) {
   const worker = await readFile(join(dist, 'sw.js'), 'utf8');
-  const rows = Array.from(worker.matchAll(/^ {2}'(.*)': '([0-9a-f]{24})',$/gm), ([, path, hash]) => [path, hash]);
+  const rows = Array.from(worker.matchAll(/^ {2}'(.*)': '([0-9a-f]{20})',$/gm), ([, path, hash]) => [path, hash]);
   if (rows.length === 0) throw new Error(`no list of files in ${dist}/sw.js`);
   return Object.fromEntries(rows);
 }
