@@ -13,6 +13,7 @@ mod once;
 mod private;
 mod reading;
 mod settings;
+mod shown;
 mod time;
 mod vault;
 mod watching;

@@ -3,6 +3,7 @@
 use super::{Draft, Notebook, Progress, private};
 use crate::care::record::Record;
 use crate::exchange::backup::Backups;
+use crate::platform::scene;
 
 impl Notebook {
     /// From now on this page keeps nothing, and shows nothing that is kept here.
@@ -15,5 +16,7 @@ impl Notebook {
         self.backups.set(Backups::default());
         self.record.update(|record| *record = Record::default());
         self.progress.set(Progress::Whole);
+        // The button that was pressed is gone.
+        scene::after(0, || scene::focus("#heading"));
     }
 }

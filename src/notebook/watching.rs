@@ -51,9 +51,11 @@ impl Notebook {
     fn look_again(self, settings: Settings, seen: Seen) {
         scene::after(LOOK_MS, move || {
             // Whoever listens touches nothing, nor does who reads an emergency card and looks after somebody.
-            if speech::is_saying() || address::card().is_some() {
-                seen.used_ms.set(now_ms());
-            }
+            let used_ms = match address::card() {
+                Some(_) => now_ms(),
+                None => speech::began_ms(),
+            };
+            seen.used_ms.set(seen.used_ms.get().max(used_ms));
             self.lock_if_due(settings, &seen);
             self.look_again(settings, seen);
         });

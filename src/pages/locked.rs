@@ -62,8 +62,17 @@ pub fn locked_page() -> impl Child {
     page(words.lock.locked.to_owned().into(), None, None, parts)
 }
 
-/// Why it is still locked, in words.
-pub fn sentence(why: &NotOpened, words: &'static Words) -> String {
+/// Says in `wrong` why it is still locked. That one has to wait is said until it is over.
+pub fn tell(why: &NotOpened, words: &'static Words, wrong: RwSignal<Option<String>>) {
+    let said = sentence(why, words);
+    wrong.set(Some(said.clone()));
+    if let NotOpened::Wait(ms) = why {
+        let over = move || wrong.update(|now| drop(now.take_if(|now| *now == said)));
+        scene::after(i32::try_from(*ms).unwrap_or(i32::MAX), over);
+    }
+}
+
+fn sentence(why: &NotOpened, words: &'static Words) -> String {
     match why {
         NotOpened::Wrong => words.lock.wrong.to_owned(),
         NotOpened::Wait(ms) => (words.lock.wait)(usize::try_from((ms + 999) / 1000).unwrap_or_default()),
@@ -89,7 +98,7 @@ fn passcode_form() -> impl Child {
             let opened = notebook.unlock(&typed.get_untracked()).await;
             opening.set(false);
             if let Err(why) = opened {
-                wrong.set(Some(sentence(&why, words)));
+                tell(&why, words, wrong);
                 scene::focus("#passcode");
             }
         });

@@ -29,6 +29,8 @@ thread_local! {
     static TOLD: Cell<Option<fn(Heard)>> = const { Cell::new(None) };
     /// What is being said. Kept, because some browsers forget what nobody keeps, and its end with it.
     static SAYING: RefCell<Option<Object>> = const { RefCell::new(None) };
+    /// When the last one began.
+    static BEGAN_MS: Cell<f64> = const { Cell::new(0.0) };
     /// The function that the browser calls.
     static HEAR: JsValue = hearing();
 }
@@ -103,6 +105,7 @@ pub fn say(text: &str, language: Language, pace: f64) -> bool {
         .and_then(|utterance| {
             // It is kept before it is said: a browser may tell of its end at once.
             SAYING.set(Object::from(utterance.clone()));
+            BEGAN_MS.set(js_sys::Date::now());
             ask(&of_window("speechSynthesis")?, "speak", &utterance)
         })
         .is_some()
@@ -127,6 +130,12 @@ fn utterance(text: &str, language: Language, pace: f64) -> Option<JsValue> {
 /// Whether a sentence is being said.
 pub fn is_saying() -> bool {
     SAYING.with_borrow(Option::is_some)
+}
+
+/// When the last sentence began, by the phone's clock. That one is being said is no sign of somebody who listens: some
+/// browsers do not always tell of its end.
+pub fn began_ms() -> f64 {
+    BEGAN_MS.get()
 }
 
 /// Falls silent at once; of what was being said nothing more is told.

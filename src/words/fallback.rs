@@ -75,8 +75,8 @@ pub static EN: Fallback = Fallback {
     sources_checked: |date| format!("The pages were last compared with their sources on {date}."),
     ours: "our advice",
     ours_note: "“Our advice” is our own careful advice: no source gives this.",
-    checked_on: |date| format!("Compared with its sources on {date}."),
-    not_reviewed: "Not clinically reviewed yet: no doctor or nurse has checked this text.",
+    checked_on: |date| format!("Sources checked on {date}."),
+    not_reviewed: "Not clinically reviewed yet: no doctor or nurse has checked it.",
 };
 
 /// Spanish.

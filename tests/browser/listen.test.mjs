@@ -3,6 +3,8 @@
 // they need of one is put in its place before the page starts.
 
 import assert from 'node:assert/strict';
+import { evening } from './harness/backup.mjs';
+import { inside, locked, turnOnLock } from './harness/lock.mjs';
 import { press } from './harness/logging.mjs';
 import { Faults, openMeasures } from './harness/measures.mjs';
 import { eventually, goTo, phoneTest } from './harness.mjs';
@@ -280,4 +282,29 @@ phoneTest('what is being read is marked and in view, on a small screen with larg
   await faults.measure(page, 'Listen, further down', LOOKS);
   assert.equal(await page.locator('main .listen').locator('[role=status], [aria-live]').count(), 0);
   faults.none();
+});
+
+phoneTest('whoever listens is not locked out, and a voice that never says its end holds no lock open', async (phone) => {
+  await phone.context.addInitScript(standIn, [NEAR]);
+  const page = await evening(phone);
+  await turnOnLock(phone);
+  await inside(page, PAGE);
+  await listen(page).click();
+  await begun(page, 1);
+  const begin_ms = Date.now();
+  // It looks every five seconds.
+  const after = async (minutes) => {
+    await page.clock.setFixedTime(begin_ms + minutes * 60_000);
+    await page.waitForTimeout(6_000);
+  };
+  await after(4);
+  await end(page);
+  await begun(page, 2);
+  await after(8);
+  assert.equal(await page.locator('#article').count(), 1, 'locked while it was being read aloud');
+  await after(10);
+  // What is read aloud stays open; the record does not.
+  await begun(page, 0);
+  await inside(page, 'history/');
+  await locked(page);
 });

@@ -108,6 +108,8 @@ phoneTest('wrong tries wait longer and longer, also after a restart, and delete 
   await tryToUnlock(page, PASSCODE);
   await page.getByText('Wait 5 seconds, then try again. Nothing is ever deleted.').waitFor();
   assert.deepEqual(await texts(page), rows);
+  // Said for as long as it is true.
+  await page.getByText('Wait 5 seconds').waitFor({ state: 'detached' });
   await page.clock.setFixedTime(now_ms + 5_000);
   await unlock(page);
   assert.equal(await page.evaluate(() => localStorage.getItem('aftercare.tries')), null);

@@ -114,6 +114,15 @@ phoneTest('used once, nothing of what was chosen before stays on the tablet', as
   await eventually(async () => assert.equal((await shelf(page))['aftercare.draft'], undefined));
 });
 
+for (const route of ['session/new/', 'settings/']) {
+  phoneTest(`used once from /${route}, the focus does not go with the button`, async (phone) => {
+    const page = await phone.go(route);
+    await button(page, 'Use once').press('Enter');
+    await page.getByText('Used once: nothing is kept').waitFor();
+    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement?.localName), 'h1'));
+  });
+}
+
 const journal = (page) => page.getByRole('textbox', { name: 'Note' });
 
 phoneTest('turning the lock off in one tab keeps the words that are being written in another', async (phone) => {
@@ -183,6 +192,26 @@ phoneTest('an entry that is made while a backup is handed on counts as newer tha
   await page.bringToFront();
   await page.evaluate(() => window.endShare());
   await eventually(async () => assert.match(await lastBackup(page), /Last backup: .*1 entry is newer/s));
+});
+
+phoneTest('a share sheet that never says that it was closed keeps nobody from another backup', async (phone) => {
+  const page = await evening(phone);
+  await page.addInitScript(() => {
+    window.sheets = 0;
+    navigator.canShare = () => true;
+    navigator.share = () => new Promise(() => { window.sheets += 1; });
+  });
+  await phone.go('settings/');
+  const opened = (count) => eventually(async () => assert.equal(await page.evaluate(() => window.sheets), count));
+  await button(page.locator('#backup'), 'Without a passphrase').click();
+  await button(page.locator('#backup'), 'Back up now').click();
+  await opened(1);
+  await button(page.locator('#backup'), 'Back up now').click();
+  await pause(1_000);
+  await opened(1);
+  await page.clock.setFixedTime(Date.now() + 31_000);
+  await button(page.locator('#backup'), 'Back up now').click();
+  await opened(2);
 });
 
 phoneTest('a tab that has not heard of a backup does not forget it', async (phone) => {

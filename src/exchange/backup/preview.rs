@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 /// What the person is told before they say yes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preview {
-    /// How many events can be read.
+    /// How many events can be read. What is left of those that were deleted for good is none.
     pub entries: usize,
     /// The day of the earliest.
     pub first: Option<NaiveDate>,
@@ -32,15 +32,23 @@ pub enum Here {
 
 /// Looks ahead.
 ///
-/// A tombstone for an entry that is here counts as no new event: it takes the entry's place.
+/// A tombstone counts as no event. For an entry that is here it takes the entry's place.
 pub fn preview(backup: &Backup, here: &dyn Fn(&str) -> Here) -> Preview {
-    let is = |what: Here| move |record: &&super::Record| here(&record.key) == what;
-    let gone = backup.records.iter().filter(is(Here::Event));
-    Preview {
-        entries: backup.records.len(),
+    let mut told = Preview {
+        entries: 0,
         first: backup.first,
         last: backup.last,
-        new: backup.records.iter().filter(is(Here::Nothing)).count(),
-        gone: gone.filter(|record| record.text.ends_with(TOMBSTONE_END)).count(),
+        new: 0,
+        gone: 0,
+    };
+    for record in &backup.records {
+        let found = here(&record.key);
+        if record.text.ends_with(TOMBSTONE_END) {
+            told.gone += usize::from(found == Here::Event);
+        } else {
+            told.entries += 1;
+            told.new += usize::from(found == Here::Nothing);
+        }
     }
+    told
 }

@@ -12,6 +12,10 @@ use crate::platform::clock::PhoneClock;
 use crate::platform::share::Handed;
 use crate::platform::{dates, run};
 use crate::reactive::RwSignal;
+use std::cell::Cell;
+
+/// So long a share sheet is waited for, which covers the page: some never say that they were closed.
+const SHEET_MS: f64 = 30_000.0;
 
 /// The card.
 pub fn backup_card() -> impl Child {
@@ -22,9 +26,12 @@ pub fn backup_card() -> impl Child {
     let wrong = RwSignal::new(None::<String>);
     let plain = RwSignal::new(false);
     let told = RwSignal::new(String::new());
+    let began_ms = Cell::new(0.0);
     let back_up = on(move |event: web_sys::Event| {
         event.prevent_default();
-        if told.get_untracked() == words.keeping.busy {
+        let pressed_ms = js_sys::Date::now();
+        let at_work = pressed_ms - began_ms.get() < SHEET_MS;
+        if at_work && told.get_untracked() == words.keeping.busy {
             return;
         }
         let passphrase = (!plain.get_untracked()).then(|| typed.get_untracked());
@@ -32,6 +39,7 @@ pub fn backup_card() -> impl Child {
             wrong.set(Some(words.keeping.too_short.to_owned()));
             return;
         }
+        began_ms.set(pressed_ms);
         told.set(words.keeping.busy.to_owned());
         run(async move {
             let said = match notebook.back_up(passphrase).await {

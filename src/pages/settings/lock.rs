@@ -4,11 +4,10 @@ use super::radios;
 use crate::care::passcode::is_long_enough;
 use crate::components::element::{Child, View, el, parts};
 use crate::components::live::{Press, live, on, press, when};
-use crate::components::notices;
 use crate::components::secret_field::secret_field;
 use crate::components::shapes::{big, bold, chip, folded, in_card, muted, para, para_of, within};
-use crate::notebook::{LOCK_AFTER_MIN, Notebook, Progress, use_notebook, use_words};
-use crate::pages::locked::sentence;
+use crate::notebook::{LOCK_AFTER_MIN, NotOpened, Notebook, Progress, use_notebook, use_words};
+use crate::pages::locked::tell;
 use crate::platform::{run, scene};
 use crate::reactive::RwSignal;
 use crate::words::Words;
@@ -99,7 +98,7 @@ impl Form {
         self,
         wrong: RwSignal<Option<String>>,
         field: &'static str,
-        work: impl Future<Output = Result<&'static str, String>> + 'static,
+        work: impl Future<Output = Result<&'static str, NotOpened>> + 'static,
     ) {
         self.busy.set(true);
         wrong.set(None);
@@ -115,7 +114,7 @@ impl Form {
                     scene::after(0, || scene::focus("#lock h2"));
                 }
                 Err(why) => {
-                    wrong.set(Some(why));
+                    tell(&why, self.words, wrong);
                     scene::after(0, || scene::focus(field));
                 }
             }
@@ -140,8 +139,7 @@ impl Form {
             let phrase = phrase.clone();
             self.run(self.wrong, "#lock [type=submit]", async move {
                 let done = notebook.turn_on_lock(&passcode, &phrase).await;
-                done.map(|()| words.lock.is_on)
-                    .map_err(|error| notices::sentence(&error, words).to_owned())
+                done.map(|()| words.lock.is_on).map_err(NotOpened::Store)
             });
         });
         let tick = press(move || {
@@ -186,7 +184,6 @@ impl Form {
             self.run(self.wrong, "#passcode-now", async move {
                 let done = notebook.change_passcode(&now, &new).await;
                 done.map(|()| words.lock.changed)
-                    .map_err(|why| sentence(&why, words))
             });
         });
         let turn_off = on(move |event: web_sys::Event| {
@@ -198,7 +195,6 @@ impl Form {
             self.run(self.wrong_off, "#passcode-off", async move {
                 let done = notebook.turn_off_lock(&now).await;
                 done.map(|()| words.lock.is_off)
-                    .map_err(|why| sentence(&why, words))
             });
         });
         parts![
