@@ -94,6 +94,15 @@ export class BareBrowser {
     return { shell_ms, usable_ms, drawn_ms };
   }
 
+  /** Opens a route in a new slow tab: ms from the start of the navigation to the first paint. */
+  async firstPaint(route) {
+    const tab = await this.slowTab();
+    await tab.open(this.url + route);
+    const painted_ms = await tab.until(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+    await tab.close();
+    return painted_ms;
+  }
+
   async close() {
     const ended = once(this.process, 'exit');
     await this.#send('Browser.close');

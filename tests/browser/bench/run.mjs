@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { Phone, seed, startSession, waitForOffline } from '../harness.mjs';
 import { BareBrowser } from './bare.mjs';
+import { controlTimes } from './control.mjs';
 import { line, part, table } from './figures.mjs';
 import { lockTimes } from './lock.mjs';
 import { compare, compareStarts, phoneWith, RATIO, ratio } from './many.mjs';
@@ -123,7 +124,18 @@ async function measureLock() {
   ];
 }
 
-const rows = [...await measure(0), ...await measure(EVENTS), ...await measureLock()];
+/** What of a start is the browser's. */
+async function measureControl() {
+  console.log(`  ${STARTS} cold starts of pages that hold next to nothing`);
+  const times = await controlTimes(STARTS);
+  console.log();
+  return [
+    line('To compare: a page of one word, painted', times.word),
+    line('To compare: words of the shell, unstyled, painted', times.words),
+  ];
+}
+
+const rows = [...await measureControl(), ...await measure(0), ...await measure(EVENTS), ...await measureLock()];
 const ratios = await compareMany();
 table([`ms, CPU ${SLOWER}× slower`, 'runs', 'p50', 'p95', 'budget (p95)'], rows);
 table(['ms of work of the page, p50', 'one session', `${SESSIONS} sessions`, 'ratio', 'budget'], ratios);
