@@ -45,12 +45,18 @@ async function timedUnlock(tab) {
   return tab.run(() => window.unlock);
 }
 
-/** `runs` times opened on a slow CPU, and then `taps` taps: lists of milliseconds. */
+/** `runs` times started, `runs` times opened on a slow CPU, and then `taps` taps: lists of milliseconds. */
 export async function lockTimes({ count, runs, taps }) {
   const { phone, on_ms } = await lockedPhone(count);
   const browser = await BareBrowser.on(phone);
-  const times = { on: [on_ms], open: [], usable: [], saved: [] };
+  const times = { on: [on_ms], shell: [], asked: [], open: [], usable: [], saved: [] };
   try {
+    for (let run = 0; run < runs; run += 1) {
+      await browser.stopWorkers();
+      const { shell_ms, usable_ms } = await browser.coldStart('');
+      times.shell.push(shell_ms);
+      times.asked.push(usable_ms);
+    }
     for (let run = 0; run < runs; run += 1) {
       const tab = await browser.slowTab();
       await tab.open(browser.url);

@@ -59,11 +59,13 @@ export function noteUsable() {
   const phases = ['Before your session', 'First 2 hours', 'Trip home', 'First evening', 'Next day', 'First week', 'Between sessions'];
   const conditions = {
     now: () => phases.includes(document.querySelector('#app h1')?.textContent) && document.querySelector('#app input[type=checkbox]:enabled'),
+    // With the lock on: to be opened, and all that stays open is there.
+    locked: () => document.querySelector('#app #passcode:enabled'),
     history: () => document.querySelector('#app li.entry'),
   };
   const usable = conditions[location.pathname.includes('/history') ? 'history' : 'now'];
   const look = () => {
-    if (window.usable_ms || !usable()) return;
+    if (window.usable_ms || !(usable() || conditions.locked())) return;
     observer.disconnect();
     window.usable_ms = performance.now();
     // The frame in which it is drawn, and the one after: then it is on the screen.
