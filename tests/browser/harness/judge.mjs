@@ -45,7 +45,8 @@ function plain({ first, header, lines, whole }) {
   const texts = Object.values(settings ?? { none: 0 });
   const sound = Number.isInteger(entries) && events.length === entries && texts.every((text) => typeof text === 'string');
   if (!sound || lines[0] !== '"events":[' || lines.at(-2) !== '],') return 'damaged';
-  const rows = events.map((line, at) => /^\["(.*?)",(.*)\]$/.exec(at < entries - 1 ? line.replace(/,$/, '') : line));
+  // A bit makes a carriage return of a hyphen: that is a damaged event, and not the end of a line.
+  const rows = events.map((line, at) => /^\["(.*?)",(.*)\]$/s.exec(at < entries - 1 ? line.replace(/,$/, '') : line));
   if (rows.some((row, at) => !row || (at < entries - 1 && !events[at].endsWith(',')))) return 'damaged';
   if (lines.at(-1) !== `"frame":"${digits(first + rows.map(([, checksum]) => checksum).join(''))}",`) return 'damaged';
   const damaged = [];
