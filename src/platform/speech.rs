@@ -132,10 +132,10 @@ pub fn is_saying() -> bool {
     SAYING.with_borrow(Option::is_some)
 }
 
-/// When the last sentence began, by the phone's clock. That one is being said is no sign of somebody who listens: some
-/// browsers do not always tell of its end.
+/// When the last sentence began, by the phone's clock; told once, because that clock may be set back. That one is being said
+/// is no sign of somebody who listens: some browsers do not always tell of its end.
 pub fn began_ms() -> f64 {
-    BEGAN_MS.get()
+    BEGAN_MS.take()
 }
 
 /// Falls silent at once; of what was being said nothing more is told.
